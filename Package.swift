@@ -1,0 +1,32 @@
+// swift-tools-version: 6.1
+import PackageDescription
+
+let settings: [SwiftSetting] = [
+  .enableUpcomingFeature("ExistentialAny"),
+  .enableUpcomingFeature("InternalImportsByDefault"),
+  .enableUpcomingFeature("MemberImportVisibility"),
+]
+
+let package = Package(
+  name: "Strata",
+  platforms: [.macOS(.v15)],
+  products: [
+    .library(name: "Strata", targets: ["Strata"]),
+    .executable(name: "strata", targets: ["StrataExecutable"]),
+  ],
+  dependencies: [
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+    .package(url: "https://github.com/hummingbird-project/swift-mustache", from: "2.1.1"),
+    .package(url: "https://github.com/CoreOffice/XMLCoder", from: "0.18.2"),
+  ],
+  targets: [
+    .systemLibrary(
+      name: "CCommonMark", pkgConfig: "libcmark", providers: [.apt(["libcmark-dev"]), .brew(["cmark"])]),
+    .target(name: "Diagnostics", dependencies: ["OrderedJSON"], swiftSettings: settings),
+    .target(name: "OrderedJSON", swiftSettings: settings),
+    .target(name: "Prose", dependencies: ["CCommonMark"], swiftSettings: settings),
+    .target(name: "RestructuredText", dependencies: ["Prose"], swiftSettings: settings),
+    .target(
+      name: "APIModel", dependencies: ["Diagnostics", "OrderedJSON", "Prose"], swiftSettings: settings),
+  ]
+)
