@@ -22,7 +22,7 @@ let package = Package(
   targets: [
     .systemLibrary(
       name: "CCommonMark", pkgConfig: "libcmark", providers: [.apt(["libcmark-dev"]), .brew(["cmark"])]),
-    .target(name: "Diagnostics", dependencies: ["OrderedJSON"], swiftSettings: settings),
+    .target(name: "Diagnostics", swiftSettings: settings),
     .target(name: "OrderedJSON", swiftSettings: settings),
     .target(name: "Prose", dependencies: ["CCommonMark"], swiftSettings: settings),
     .target(name: "RestructuredText", dependencies: ["Prose"], swiftSettings: settings),
