@@ -11,8 +11,8 @@ let package = Package(
   name: "Strata",
   platforms: [.macOS(.v15)],
   products: [
-    .library(name: "Strata", targets: ["Strata"]),
-    .executable(name: "strata", targets: ["StrataExecutable"]),
+    // .library(name: "Strata", targets: ["Strata"]),
+    // .executable(name: "strata", targets: ["StrataExecutable"]),
   ],
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
@@ -26,7 +26,17 @@ let package = Package(
     .target(name: "OrderedJSON", swiftSettings: settings),
     .target(name: "Prose", dependencies: ["CCommonMark"], swiftSettings: settings),
     .target(name: "RestructuredText", dependencies: ["Prose"], swiftSettings: settings),
+    .target(name: "Files", dependencies: ["Diagnostics"], swiftSettings: settings),
     .target(
       name: "APIModel", dependencies: ["Diagnostics", "OrderedJSON", "Prose"], swiftSettings: settings),
+    .target(
+      name: "Samples",
+      dependencies: [
+        "Diagnostics", "Files", "OrderedJSON", "APIModel", .product(name: "XMLCoder", package: "XMLCoder"),
+      ], swiftSettings: settings),
+    .target(
+      name: "ReferenceJSON", dependencies: ["Diagnostics", "OrderedJSON", "Prose", "APIModel"],
+      swiftSettings: settings),
+    .target(name: "Checks", dependencies: ["Diagnostics", "APIModel"], swiftSettings: settings),
   ]
 )

@@ -1,0 +1,71 @@
+package import Prose
+
+/// What a request or a response carries: parameters, samples and prose about them.
+public struct Message: Hashable, Sendable {
+  /// The documented parameters in the order of the source, one entry a row, flat.
+  package var parameters: [Parameter]
+  package var samples: [PublishedSample]
+  package var notes: Prose
+  /// The declared bodies that are not published yet; empty in a published reference.
+  package var bodies: [BodyDeclaration]
+
+  package init(
+    parameters: [Parameter] = [], samples: [PublishedSample] = [], notes: Prose = Prose([]),
+    bodies: [BodyDeclaration] = []
+  ) {
+    self.parameters = parameters
+    self.samples = samples
+    self.notes = notes
+    self.bodies = bodies
+  }
+
+  package var isEmpty: Bool { parameters.isEmpty && samples.isEmpty && notes.isEmpty && bodies.isEmpty }
+}
+
+/// Which of the two messages of an operation something belongs to.
+package enum Direction: String, Hashable, Sendable, CaseIterable {
+  case request, response
+}
+
+extension Operation {
+  package func message(_ direction: Direction) -> Message {
+    switch direction {
+    case .request: request
+    case .response: response
+    }
+  }
+}
+
+/// One body as readers see it: its bytes, and the versions in which a service sends exactly them.
+package struct PublishedSample: Hashable, Sendable {
+  /// Unique within its operation: name, first version and format.
+  package var id: String
+  package var caption: String
+  package var mediaType: String
+  /// The file, relative to the root of the output.
+  package var file: String
+  package var range: VersionRange
+  /// The status code of the response it shows; `nil` for requests and where it is not known.
+  package var code: Int?
+  package var text: String
+  package var origin: Origin
+
+  package init(
+    id: String, caption: String, mediaType: String, file: String, range: VersionRange, code: Int? = nil,
+    text: String, origin: Origin = Origin()
+  ) {
+    self.id = id
+    self.caption = caption
+    self.mediaType = mediaType
+    self.file = file
+    self.range = range
+    self.code = code
+    self.text = text
+    self.origin = origin
+  }
+
+  /// The language of the sample in words that highlighters know: `json`, `xml` or `text`.
+  package var language: String {
+    mediaType.hasSuffix("json") ? "json" : mediaType.hasSuffix("xml") ? "xml" : "text"
+  }
+}

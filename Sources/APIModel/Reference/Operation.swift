@@ -1,0 +1,111 @@
+package import Diagnostics
+package import Prose
+
+/// An operation: method, path, what it takes and what it returns.
+public struct Operation: Hashable, Sendable {
+  /// Unique in the reference, made from the title: `list-virtual-interfaces`.
+  package var id: String
+  package var title: String
+  package var method: Method
+  /// The path template, such as `/servers/{server_id}/os-virtual-interfaces`.
+  package var path: String
+  package var range: VersionRange
+  package var description: Prose
+  package var statusCodes: [StatusCode]
+  package var request: Message
+  package var response: Message
+  package var deprecation: Deprecation?
+  package var removal: Removal?
+  package var origin: Origin
+  /// What went wrong while the operation was declared.
+  package var problems: Incidental<[Diagnostic]>
+  /// The faults that the declaration names, for the reference to take up.
+  package var declaredFaults: Incidental<[Fault]>
+
+  package init(
+    id: String, title: String, method: Method, path: String, range: VersionRange = .all,
+    description: Prose = Prose([]), statusCodes: [StatusCode] = [], request: Message = Message(),
+    response: Message = Message(), deprecation: Deprecation? = nil, removal: Removal? = nil,
+    origin: Origin = Origin(), problems: [Diagnostic] = []
+  ) {
+    self.id = id
+    self.title = title
+    self.method = method
+    self.path = path
+    self.range = range
+    self.description = description
+    self.statusCodes = statusCodes
+    self.request = request
+    self.response = response
+    self.deprecation = deprecation
+    self.removal = removal
+    self.origin = origin
+    self.problems = Incidental(problems)
+    declaredFaults = Incidental([])
+  }
+
+  /// The names in braces of the path, in order.
+  package var pathNames: [String] {
+    path.split(separator: "{").dropFirst().compactMap { part in
+      part.firstIndex(of: "}").map { String(part[..<$0]) }
+    }
+  }
+}
+
+/// The method of an HTTP request (RFC 9110, section 9).
+public struct Method: Hashable, Sendable, CustomStringConvertible {
+  /// The method as it is sent, in capitals.
+  public let description: String
+
+  /// A method by its name.
+  public init(_ name: String) { description = name.uppercased() }
+
+  /// Reads a representation.
+  public static let get = Method("GET")
+  /// As `get`, without the body.
+  public static let head = Method("HEAD")
+  /// Creates, or starts an action.
+  public static let post = Method("POST")
+  /// Replaces a representation.
+  public static let put = Method("PUT")
+  /// Changes a part of a representation (RFC 5789).
+  public static let patch = Method("PATCH")
+  /// Removes a resource.
+  public static let delete = Method("DELETE")
+}
+
+/// The version from which an operation is deprecated, what it answers from then on, and what replaces it.
+public struct Deprecation: Hashable, Sendable {
+  package var since: APIVersion?
+  /// The fault that requests get from that version on; `nil` where the operation still works.
+  package var answers: FaultAnswer?
+  package var replacement: Prose
+
+  package init(since: APIVersion?, answers: FaultAnswer?, replacement: Prose) {
+    self.since = since
+    self.answers = answers
+    self.replacement = replacement
+  }
+}
+
+/// The release that took an operation away in every version, and what it answers from then on.
+public struct Removal: Hashable, Sendable {
+  package var release: String
+  package var answers: FaultAnswer?
+
+  package init(release: String, answers: FaultAnswer?) {
+    self.release = release
+    self.answers = answers
+  }
+}
+
+/// A status code together with the name of its fault.
+public struct FaultAnswer: Hashable, Sendable {
+  package var code: Int
+  package var fault: String
+
+  package init(code: Int, fault: String) {
+    self.code = code
+    self.fault = fault
+  }
+}

@@ -1,0 +1,58 @@
+package import APIModel
+package import Diagnostics
+
+/// One rule that a reference must keep: its name, its severity and the function that finds what breaks it.
+package struct Rule: Sendable {
+  /// Area and fact, such as `version/unknown`; it never changes its meaning.
+  package let name: String
+  package let severity: Severity
+  /// What the rule asks for, in one sentence.
+  package let summary: String
+  let findings: @Sendable (Reference) -> [Finding]
+
+  init(
+    _ name: String, _ severity: Severity, _ summary: String,
+    findings: @escaping @Sendable (Reference) -> [Finding]
+  ) {
+    self.name = name
+    self.severity = severity
+    self.summary = summary
+    self.findings = findings
+  }
+
+  /// Everything in the reference that breaks the rule, in the order of the reference.
+  package func check(_ reference: Reference) -> [Diagnostic] {
+    findings(reference).map { finding in
+      Diagnostic(
+        rule: name, severity: severity, location: finding.origin.location, subject: finding.subject,
+        message: finding.message, hint: finding.hint)
+    }
+  }
+
+  /// All rules, by area.
+  package static let all: [Rule] = [
+    .versionBelowMinimum, .versionUnknown, .versionEmptyRange, .versionOrder,
+    .pageID, .operationDuplicateID, .operationRelease,
+    .parameterPathUndeclared, .parameterNotInPath,
+  ]
+}
+
+/// What a rule found, before it gets the rule's name and severity.
+struct Finding {
+  let message: String
+  let subject: String?
+  let origin: Origin
+  let hint: String?
+
+  init(_ message: String, subject: String?, origin: Origin, hint: String? = nil) {
+    self.message = message
+    self.subject = subject
+    self.origin = origin
+    self.hint = hint
+  }
+}
+
+extension Reference {
+  /// What every rule finds, in the order of the rules.
+  package func check() -> [Diagnostic] { Rule.all.flatMap { $0.check(self) } }
+}

@@ -1,0 +1,34 @@
+import APIModel
+import Diagnostics
+
+extension Rule {
+  /// Each page has a folder of its own, whose name works on every system and hides none of the output's folders.
+  static let pageID = Rule(
+    "page/id", .error, "The id of a page is unique and safe as the name of a folder."
+  ) { reference in
+    var seen: Set<String> = []
+    return reference.pages.compactMap { page in
+      func finding(_ text: String, _ hint: String) -> Finding {
+        Finding(text, subject: page.id, origin: page.origin, hint: hint)
+      }
+      // Names that differ in case alone are one folder on some systems.
+      if !seen.insert(page.id.lowercased()).inserted {
+        return finding("page id '\(page.id)' is used twice: each page has a folder of its own", "rename one")
+      }
+      if reservedPageIDs.contains(page.id) {
+        return finding(
+          "page id '\(page.id)' is the name of a folder that every output has", "choose another id")
+      }
+      if !Identifier.isSafeFileName(page.id) {
+        return finding(
+          "page id '\(page.id)' cannot name a folder: an id is letters, digits, '-', '_' and '.'",
+          "pass an id to Page")
+      }
+      return nil
+    }
+  }
+}
+
+private let reservedPageIDs: Set<String> = [
+  "api_samples", "assets", "faults", "release-notes", "rst", "versions",
+]

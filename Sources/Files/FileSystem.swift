@@ -1,0 +1,79 @@
+import Foundation
+
+/// The file operations that the program needs, as closures, so that tests run in memory.
+///
+/// Paths are absolute or relative to the current folder, with `/` between their parts.
+package struct FileSystem: Sendable {
+  /// What stands at a path.
+  package enum Kind: Sendable, Hashable {
+    case file, folder, other
+  }
+
+  /// The bytes of a file.
+  package var read: @Sendable (String) throws -> [UInt8]
+  /// What stands at a path, links followed; `nil` for nothing.
+  package var kind: @Sendable (String) -> Kind?
+  /// The names in a folder, sorted by their bytes.
+  package var list: @Sendable (String) throws -> [String]
+  /// Makes a folder and those above it.
+  package var makeFolder: @Sendable (String) throws -> Void
+  /// Writes a file whose folder exists.
+  package var write: @Sendable (String, [UInt8]) throws -> Void
+  /// Gives a file or folder another path on the same volume.
+  package var rename: @Sendable (String, String) throws -> Void
+  /// Removes a file, or a folder with all it holds.
+  package var remove: @Sendable (String) throws -> Void
+
+  package init(
+    read: @escaping @Sendable (String) throws -> [UInt8],
+    kind: @escaping @Sendable (String) -> Kind?,
+    list: @escaping @Sendable (String) throws -> [String],
+    makeFolder: @escaping @Sendable (String) throws -> Void,
+    write: @escaping @Sendable (String, [UInt8]) throws -> Void,
+    rename: @escaping @Sendable (String, String) throws -> Void,
+    remove: @escaping @Sendable (String) throws -> Void
+  ) {
+    self.read = read
+    self.kind = kind
+    self.list = list
+    self.makeFolder = makeFolder
+    self.write = write
+    self.rename = rename
+    self.remove = remove
+  }
+
+  /// The files below a folder, as paths relative to it, sorted by their bytes; hidden ones are left out.
+  package func filesBelow(_ folder: String) throws -> [String] {
+    var files: [String] = []
+    func visit(_ relative: String) throws {
+      for name in try list(relative.isEmpty ? folder : "\(folder)/\(relative)") where !name.hasPrefix(".") {
+        let path = relative.isEmpty ? name : "\(relative)/\(name)"
+        switch kind("\(folder)/\(path)") {
+        case .folder: try visit(path)
+        case .file: files.append(path)
+        case .other, nil: break
+        }
+      }
+    }
+    try visit("")
+    return files
+  }
+}
+
+extension FileSystem {
+  /// The real file system.
+  package static let disk = FileSystem(
+    read: { Array(try Data(contentsOf: URL(fileURLWithPath: $0))) },
+    kind: { path in
+      var isFolder: ObjCBool = false
+      guard FileManager.default.fileExists(atPath: path, isDirectory: &isFolder) else { return nil }
+      if isFolder.boolValue { return .folder }
+      let attributes = try? FileManager.default.attributesOfItem(atPath: URL(fileURLWithPath: path).resolvingSymlinksInPath().path)
+      return attributes?[.type] as? FileAttributeType == .typeRegular ? .file : .other
+    },
+    list: { try FileManager.default.contentsOfDirectory(atPath: $0).sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) } },
+    makeFolder: { try FileManager.default.createDirectory(atPath: $0, withIntermediateDirectories: true) },
+    write: { try Data($1).write(to: URL(fileURLWithPath: $0)) },
+    rename: { try FileManager.default.moveItem(atPath: $0, toPath: $1) },
+    remove: { try FileManager.default.removeItem(atPath: $0) })
+}

@@ -1,0 +1,151 @@
+import APIModel
+import Diagnostics
+
+/// Publishes the bodies of one operation: parameters from fields and models, samples for each shape.
+struct OperationPublisher {
+  let operation: Operation
+  /// The folder of the samples below `api_samples`.
+  let folder: String
+  let history: VersionHistory
+  let coder: ServiceCoder
+  private(set) var findings: [Diagnostic] = []
+
+  init(operation: Operation, folder: String, history: VersionHistory, coder: ServiceCoder) {
+    self.operation = operation
+    self.folder = folder
+    self.history = history
+    self.coder = coder
+  }
+
+  mutating func publish() -> Operation {
+    guard !operation.request.bodies.isEmpty || !operation.response.bodies.isEmpty else { return operation }
+    var result = operation
+    let request = resolve(operation.request.bodies)
+    let response = resolve(operation.response.bodies)
+    result.request.parameters += request.flatMap(\.parameters)
+    result.response.parameters += response.flatMap(\.parameters)
+
+    // Shapes depend on the rows of both messages, so samples are made once all rows are known.
+    let shapes = result.shapes(in: history)
+    result.request.samples += publish(request, .request, shapes)
+    result.response.samples += publish(response, .response, shapes)
+    result.request.bodies = []
+    result.response.bodies = []
+    return result
+  }
+
+  private mutating func resolve(_ bodies: [BodyDeclaration]) -> [ResolvedBody] {
+    bodies.map { body in
+      let (resolved, problems) = ResolvedBody.resolve(body, subject: operation.id)
+      findings += problems
+      return resolved
+    }
+  }
+
+  private mutating func publish(_ bodies: [ResolvedBody], _ direction: Direction, _ shapes: [Shape])
+    -> [PublishedSample]
+  {
+    var samples: [PublishedSample] = []
+    for body in bodies {
+      var shown = ShownFields(parameters: body.parameters)
+      for declaration in body.declaration.samples {
+        findings += rangeProblems(of: declaration)
+        for format in body.declaration.formats {
+          var run = SampleRun(
+            operation: operation, direction: direction, body: body, declaration: declaration, format: format,
+            folder: folder, history: history, encoder: BodyEncoder(format: format, coder: coder))
+          samples += run.publish(shapes, shown: &shown)
+          findings += run.findings
+        }
+      }
+      findings += shown.findings(subject: operation.id)
+    }
+    return samples
+  }
+
+  /// A sample for a version that its operation lacks can never be sent.
+  private func rangeProblems(of sample: SampleDeclaration) -> [Diagnostic] {
+    let outside =
+      (sample.range.min.map { !operation.range.contains($0) } ?? false)
+      || (sample.range.max.map { !operation.range.contains($0) } ?? false)
+    guard outside else { return [] }
+    return [
+      .error(
+        "sample/outside-range",
+        "sample '\(sample.name)' is for \(sample.range), but the operation exists in \(operation.range): "
+          + "a sample's versions lie within its operation's",
+        at: sample.origin.location, subject: operation.id, hint: "narrow the sample's since and until")
+    ]
+  }
+}
+
+/// A declared body with its documented parameters.
+struct ResolvedBody {
+  let declaration: BodyDeclaration
+  let parameters: [Parameter]
+
+  /// Completes the documented fields with what the samples' model shows.
+  static func resolve(_ body: BodyDeclaration, subject: String) -> (ResolvedBody, [Diagnostic]) {
+    var problems: [Diagnostic] = []
+    var recorded = RecordedBody()
+    for sample in body.samples {
+      do {
+        for field in try RecordingEncoder.record(sample.model.value.value).fields { recorded.record(field) }
+      } catch {
+        problems.append(.encodingFailed(error, sample: sample, version: nil, subject: subject))
+      }
+    }
+    let parameters = body.fields.map { field in
+      parameter(field, recorded, subject: subject, problems: &problems)
+    }
+    return (ResolvedBody(declaration: body, parameters: parameters), problems)
+  }
+
+  private static func parameter(
+    _ field: Field, _ recorded: RecordedBody, subject: String, problems: inout [Diagnostic]
+  ) -> Parameter {
+    let known = recorded.field(at: field.path)
+    let range =
+      field.range
+      ?? VersionRange.resolved(
+        since: known?.since, until: known?.until, origin: field.origin,
+        subject: "\(subject): field \(field.path.joined(separator: "."))", into: &problems)
+    let isFree = field.path.last?.isFreeKey ?? false
+    return Parameter(
+      name: field.path.last ?? "", path: field.path, location: .body,
+      type: field.type ?? known?.type ?? .string,
+      isRequired: field.isRequired ?? !(known?.isOptional ?? isFree),
+      isNullable: field.isNullable ?? known?.isNullable ?? false, description: field.description,
+      range: range, key: field.key, origin: field.origin)
+  }
+}
+
+extension Diagnostic {
+  static func encodingFailed(
+    _ error: any Error, sample: SampleDeclaration, version: APIVersion?, subject: String
+  ) -> Diagnostic {
+    .error(
+      "sample/encoding-failed",
+      "sample '\(sample.name)' cannot be encoded\(version.map { " at \($0)" } ?? ""): \(reason(error))",
+      at: sample.origin.location, subject: subject)
+  }
+
+  /// What a coding error says, without the dump of its context.
+  static func reason(_ error: any Error) -> String {
+    func text(_ context: [any CodingKey], _ message: String) -> String {
+      let path = context.map { $0.intValue.map { "[\($0)]" } ?? $0.stringValue }.joined(separator: ".")
+      return path.isEmpty ? message : "\(path): \(message)"
+    }
+    switch error {
+    case EncodingError.invalidValue(_, let context):
+      return text(context.codingPath, context.debugDescription)
+    case DecodingError.keyNotFound(let key, let context):
+      return text(context.codingPath, "key '\(key.stringValue)' is absent; \(context.debugDescription)")
+    case DecodingError.typeMismatch(_, let context), DecodingError.valueNotFound(_, let context),
+      DecodingError.dataCorrupted(let context):
+      return text(context.codingPath, context.debugDescription)
+    default:
+      return String(describing: error)
+    }
+  }
+}

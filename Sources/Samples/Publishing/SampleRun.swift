@@ -1,0 +1,96 @@
+import APIModel
+import Diagnostics
+import OrderedJSON
+
+/// Publishes one declared sample in one format: a body for each shape, equal ones joined, each verified.
+struct SampleRun {
+  let operation: Operation
+  let direction: Direction
+  let body: ResolvedBody
+  let declaration: SampleDeclaration
+  let format: BodyFormat
+  let folder: String
+  let history: VersionHistory
+  let encoder: BodyEncoder
+  private(set) var findings: [Diagnostic] = []
+
+  init(
+    operation: Operation, direction: Direction, body: ResolvedBody, declaration: SampleDeclaration,
+    format: BodyFormat, folder: String, history: VersionHistory, encoder: BodyEncoder
+  ) {
+    self.operation = operation
+    self.direction = direction
+    self.body = body
+    self.declaration = declaration
+    self.format = format
+    self.folder = folder
+    self.history = history
+    self.encoder = encoder
+  }
+
+  mutating func publish(_ shapes: [Shape], shown: inout ShownFields) -> [PublishedSample] {
+    var samples: [PublishedSample] = []
+    var previous: (shape: Shape, json: JSONValue)?
+    for shape in shapes {
+      let range = shape.range.intersection(declaration.range)
+      guard !range.isEmpty, let encoded = encode(shape, range) else { continue }
+      if let json = encoded.json {
+        findings += ContractAgreement(run: self, contract: shape.contract, version: shape.version)
+          .findings(json, shown: &shown)
+        if let previous {
+          findings += DeltaAgreement(run: self).findings(from: previous, to: (shape, json))
+        }
+        previous = (shape, json)
+      }
+      if let last = samples.last, last.text == encoded.text {
+        samples[samples.count - 1].range = VersionRange(min: last.range.min, max: range.max)
+      } else {
+        samples.append(published(encoded, range))
+      }
+    }
+    return samples
+  }
+
+  /// The body of a shape, verified against the service's coder at each version of the shape that is known.
+  private mutating func encode(_ shape: Shape, _ range: VersionRange) -> EncodedBody? {
+    let first = range.min ?? shape.version
+    var result: EncodedBody?
+    for version in versions(from: first, in: range) {
+      do {
+        let encoded = try encoder.publish(declaration.model.value, at: version)
+        findings += CoderAgreement(run: self, version: version).findings(encoded)
+        if let result {
+          findings += StableShape(run: self, first: first, version: version).findings(result, encoded)
+        } else {
+          result = encoded
+        }
+      } catch {
+        findings.append(
+          .encodingFailed(error, sample: declaration, version: version, subject: operation.id))
+      }
+    }
+    return result
+  }
+
+  /// The first version of a range, then those that the history lists in it.
+  private func versions(from first: APIVersion?, in range: VersionRange) -> [APIVersion?] {
+    guard let first else { return [nil] }
+    return [first] + history.versions.map(\.number).filter { $0 > first && range.contains($0) }
+  }
+
+  private func published(_ encoded: EncodedBody, _ range: VersionRange) -> PublishedSample {
+    let first = range.min ?? history.first
+    let folders = ["api_samples", folder] + (first.map { ["v\($0)"] } ?? [])
+    let name = "\(declaration.name).\(format.fileExtension)"
+    return PublishedSample(
+      id: ((first.map { ["v\($0)"] } ?? []) + [name]).joined(separator: "-"),
+      caption: declaration.caption ?? "Example \(operation.title): \(format.title) \(direction)",
+      mediaType: format.mediaType, file: (folders + [name]).joined(separator: "/"), range: range,
+      code: body.declaration.code, text: encoded.text, origin: declaration.origin)
+  }
+
+  /// What the findings of this run are about.
+  func message(_ text: String, at version: APIVersion?) -> String {
+    "sample '\(declaration.name)'\(version.map { " at \($0)" } ?? ""): \(text)"
+  }
+}

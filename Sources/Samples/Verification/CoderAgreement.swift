@@ -1,0 +1,107 @@
+import APIModel
+import Diagnostics
+import OrderedJSON
+
+/// The published body equals what the service's own encoder writes, value for value, and survives the way back:
+/// decoding it gives an equal model, whose encoding is the same bytes.
+struct CoderAgreement {
+  let run: SampleRun
+  let version: APIVersion?
+
+  func findings(_ encoded: EncodedBody) -> [Diagnostic] {
+    encoderFindings(encoded) + decoderFindings(encoded)
+  }
+
+  private func encoderFindings(_ encoded: EncodedBody) -> [Diagnostic] {
+    guard let published = encoded.json else { return [] }
+    do {
+      guard let output = try run.encoder.serviceOutput(run.declaration.model.value, at: version) else {
+        return []
+      }
+      let differences = JSONValue.differences(
+        expected: try JSONValue(parsing: output), found: published, numbers: .value, keyOrder: .ignored)
+      guard !differences.isEmpty else { return [] }
+      return [
+        finding(
+          "sample/encoder-disagrees", "the published body differs from what the service's encoder writes",
+          hint: "the service's encoder must not rename keys or format values in a way of its own",
+          details: differences.map(\.summary))
+      ]
+    } catch {
+      return [
+        finding("sample/encoder-disagrees", "the service's encoder fails: \(Diagnostic.reason(error))")
+      ]
+    }
+  }
+
+  private func decoderFindings(_ encoded: EncodedBody) -> [Diagnostic] {
+    let model = run.declaration.model.value
+    let decoded: SampleModel
+    do {
+      decoded = try run.encoder.decode(encoded.bytes, like: model, at: version)
+    } catch {
+      return [
+        finding("sample/decode-fails", "the published body does not decode: \(Diagnostic.reason(error))")
+      ]
+    }
+    var findings: [Diagnostic] = []
+    if !run.encoder.areEqual(model, decoded, at: version) {
+      findings.append(
+        finding(
+          "sample/decode-differs", "decoding the published body gives a value that is not equal",
+          hint: "every property that the model compares must be encoded, or be @Since another version"))
+    }
+    do {
+      let again = try run.encoder.publish(decoded, at: version)
+      if again.bytes != encoded.bytes {
+        let differences: [JSONDifference] =
+          if let published = encoded.json, let found = again.json {
+            JSONValue.differences(
+              expected: published, found: found, numbers: .spelling, keyOrder: .significant)
+          } else { [] }
+        findings.append(
+          finding(
+            "sample/reencode-differs", "encoding the decoded value again gives other bytes",
+            details: differences.map(\.summary)))
+      }
+    } catch {
+      findings.append(
+        finding(
+          "sample/reencode-differs", "the decoded value cannot be encoded again: \(Diagnostic.reason(error))"))
+    }
+    return findings
+  }
+
+  private func finding(_ rule: String, _ text: String, hint: String? = nil, details: [String] = [])
+    -> Diagnostic
+  {
+    .error(
+      rule, run.message(text, at: version), at: run.declaration.origin.location, subject: run.operation.id,
+      hint: hint, details: details)
+  }
+}
+
+/// Within a shape the contract does not change, so neither may the body.
+struct StableShape {
+  let run: SampleRun
+  let first: APIVersion?
+  let version: APIVersion?
+
+  func findings(_ expected: EncodedBody, _ found: EncodedBody) -> [Diagnostic] {
+    guard expected.bytes != found.bytes else { return [] }
+    let differences: [JSONDifference] =
+      if let old = expected.json, let new = found.json {
+        JSONValue.differences(expected: old, found: new, numbers: .spelling, keyOrder: .significant)
+      } else { [] }
+    return [
+      .error(
+        "sample/undeclared-change",
+        run.message(
+          "the body differs from the one at \(first.map(\.description) ?? "the first version"), "
+            + "but nothing documented changes in between",
+          at: version),
+        at: run.declaration.origin.location, subject: run.operation.id,
+        hint: "declare the version range of the field that changed", details: differences.map(\.summary))
+    ]
+  }
+}
