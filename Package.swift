@@ -37,6 +37,7 @@ let package = Package(
     .target(
       name: "ReferenceJSON", dependencies: ["Diagnostics", "OrderedJSON", "Prose", "APIModel"],
       swiftSettings: settings),
+    .target(name: "ComputeReference", dependencies: ["APIModel"], swiftSettings: settings),
     .target(name: "Checks", dependencies: ["Diagnostics", "APIModel"], swiftSettings: settings),
   ]
 )

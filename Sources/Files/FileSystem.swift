@@ -68,10 +68,15 @@ extension FileSystem {
       var isFolder: ObjCBool = false
       guard FileManager.default.fileExists(atPath: path, isDirectory: &isFolder) else { return nil }
       if isFolder.boolValue { return .folder }
-      let attributes = try? FileManager.default.attributesOfItem(atPath: URL(fileURLWithPath: path).resolvingSymlinksInPath().path)
+      let attributes = try? FileManager.default.attributesOfItem(
+        atPath: URL(fileURLWithPath: path).resolvingSymlinksInPath().path)
       return attributes?[.type] as? FileAttributeType == .typeRegular ? .file : .other
     },
-    list: { try FileManager.default.contentsOfDirectory(atPath: $0).sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) } },
+    list: {
+      try FileManager.default.contentsOfDirectory(atPath: $0).sorted {
+        $0.utf8.lexicographicallyPrecedes($1.utf8)
+      }
+    },
     makeFolder: { try FileManager.default.createDirectory(atPath: $0, withIntermediateDirectories: true) },
     write: { try Data($1).write(to: URL(fileURLWithPath: $0)) },
     rename: { try FileManager.default.moveItem(atPath: $0, toPath: $1) },

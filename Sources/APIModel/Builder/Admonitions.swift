@@ -63,7 +63,9 @@ public struct Terms: ProseConvertible, Sendable {
     _ terms: KeyValuePairs<String, String>, file: String = #filePath, line: Int = #line
   ) {
     let origin = Origin(file: file, line: line)
-    let parts = terms.map { (ProsePart.commonMark($0, origin: origin), ProsePart.commonMark($1, origin: origin)) }
+    let parts = terms.map {
+      (ProsePart.commonMark($0, origin: origin), ProsePart.commonMark($1, origin: origin))
+    }
     let definitions = parts.map { term, meaning in
       Prose.Definition(term: term.prose.leadingInlines, blocks: meaning.prose.blocks)
     }
@@ -74,7 +76,9 @@ public struct Terms: ProseConvertible, Sendable {
 }
 
 extension ProsePart {
-  fileprivate static func admonition(_ kind: Prose.Admonition.Kind, _ text: String, origin: Origin) -> ProsePart {
+  fileprivate static func admonition(_ kind: Prose.Admonition.Kind, _ text: String, origin: Origin)
+    -> ProsePart
+  {
     var part = ProsePart.commonMark(text, origin: origin)
     part.prose = Prose([.admonition(Prose.Admonition(kind, blocks: part.prose.blocks))])
     return part

@@ -66,6 +66,10 @@ public enum BodyBuilder<Body: Codable & Equatable & Sendable> {
   public static func buildExpression(_ field: Field) -> [BodyPart<Body>] {
     [BodyPart(content: .field(field), problems: field.problems.value)]
   }
+  /// Documented fields that are made elsewhere.
+  public static func buildExpression(_ fields: [Field]) -> [BodyPart<Body>] {
+    fields.flatMap { buildExpression($0) }
+  }
   /// A sample.
   public static func buildExpression(_ sample: Sample<Body>) -> [BodyPart<Body>] {
     [BodyPart(content: .sample(sample.declaration), problems: sample.problems)]
@@ -161,7 +165,7 @@ extension Fault {
   ///   - model: the type that the service encodes.
   ///   - content: the documented fields, samples and text.
   public init<Body>(
-    _ name: String, _ codes: Int..., description: String, with model: Body.Type,
+    _ name: String, _ codes: [Int], description: String, with model: Body.Type,
     file: String = #filePath, line: Int = #line, @BodyBuilder<Body> content: () -> [BodyPart<Body>]
   ) {
     let origin = Origin(file: file, line: line)

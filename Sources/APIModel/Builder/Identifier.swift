@@ -23,7 +23,9 @@ package enum Identifier {
   /// A name that is safe as one part of a path on every system: letters, digits, `-`, `_` and `.`, not
   /// starting with a point.
   package static func isSafeFileName(_ name: String) -> Bool {
-    guard let first = name.utf8.first, first != UInt8(ascii: "."), name.utf8.count <= 120 else { return false }
+    guard let first = name.utf8.first, first != UInt8(ascii: "."), name.utf8.count <= 120 else {
+      return false
+    }
     return name.utf8.allSatisfy { byte in
       switch byte {
       case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),

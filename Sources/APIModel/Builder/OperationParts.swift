@@ -7,7 +7,7 @@ public struct PathParameter: OperationComponent {
 
   /// Declares the parameter whose name stands in braces in the path.
   public init(
-    _ name: String, _ type: ValueType = .string, _ description: String, key: String? = nil,
+    _ name: String, _ type: ValueType, _ description: String, key: String? = nil,
     file: String = #filePath, line: Int = #line
   ) {
     operationPart = .parameter(
@@ -23,7 +23,7 @@ public struct QueryParameter: OperationComponent {
 
   /// Declares a query parameter; optional, and in every version of the operation unless said otherwise.
   public init(
-    _ name: String, _ type: ValueType = .string, _ description: String, required: Bool = false,
+    _ name: String, _ type: ValueType, _ description: String, required: Bool = false,
     since: VersionLiteral? = nil, until: VersionLiteral? = nil, key: String? = nil,
     file: String = #filePath, line: Int = #line
   ) {
@@ -40,7 +40,7 @@ public struct HeaderParameter: OperationComponent {
 
   /// Declares a header; optional, and in every version of the operation unless said otherwise.
   public init(
-    _ name: String, _ type: ValueType = .string, _ description: String, required: Bool = false,
+    _ name: String, _ type: ValueType, _ description: String, required: Bool = false,
     since: VersionLiteral? = nil, until: VersionLiteral? = nil, key: String? = nil,
     file: String = #filePath, line: Int = #line
   ) {

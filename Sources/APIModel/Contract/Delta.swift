@@ -81,10 +81,12 @@ extension Operation {
       let now = row.parameter
       if was.type != now.type { add(.type, row, was.type.words, now.type.words) }
       if was.isRequired != now.isRequired {
-        add(.required, row, was.isRequired ? "required" : "optional", now.isRequired ? "required" : "optional")
+        add(
+          .required, row, was.isRequired ? "required" : "optional", now.isRequired ? "required" : "optional")
       }
       if was.isNullable != now.isNullable {
-        add(.nullable, row, was.isNullable ? "nullable" : "not null", now.isNullable ? "nullable" : "not null")
+        add(
+          .nullable, row, was.isNullable ? "nullable" : "not null", now.isNullable ? "nullable" : "not null")
       }
     }
     return changes

@@ -20,6 +20,23 @@ public enum BodyFormat: Hashable, Sendable {
     .xml(XMLForm(root: root, elements: elements, attributes: attributes))
   }
 
+  /// XML of one part of the model, for a body whose outermost key is the root element itself.
+  ///
+  /// - Parameters:
+  ///   - root: the name of the outermost element.
+  ///   - content: the part of the model that the element holds.
+  ///   - elements: element names by the model's key, where they differ.
+  ///   - attributes: the keys that are written as attributes.
+  public static func xml<Body: Codable & Equatable & Sendable, Part: Codable & Equatable & Sendable>(
+    root: String, content: any KeyPath<Body, Part> & Sendable, elements: [String: String] = [:],
+    attributes: Set<String> = []
+  ) -> BodyFormat {
+    let part: @Sendable (SampleModel) -> SampleModel = { model in
+      (model.value as? Body).map { SampleModel($0[keyPath: content]) } ?? model
+    }
+    return .xml(XMLForm(root: root, elements: elements, attributes: attributes, part: Incidental(part)))
+  }
+
   package var mediaType: String {
     switch self {
     case .json: "application/json"
@@ -47,6 +64,8 @@ public struct XMLForm: Hashable, Sendable {
   package var root: String
   package var elements: [String: String]
   package var attributes: Set<String>
+  /// Takes from the model the part that is written.
+  package var part: Incidental<@Sendable (SampleModel) -> SampleModel> = Incidental({ $0 })
 }
 
 /// The encoder and decoder with which the service writes and reads its JSON bodies.

@@ -48,7 +48,8 @@ extension KeyedDecodingContainer {
   public func decode<Value: Decodable>(_ type: Since<Value>.Type, forKey key: Key) throws -> Since<Value> {
     if contains(key) {
       return Since(
-        wrappedValue: try decode(Value.self, forKey: key), presence: .decoded(isPresent: true), whenNil: .null)
+        wrappedValue: try decode(Value.self, forKey: key), presence: .decoded(isPresent: true), whenNil: .null
+      )
     }
     guard let optional = Value.self as? any ExpressibleByNilLiteral.Type,
       let none = optional.init(nilLiteral: ()) as? Value

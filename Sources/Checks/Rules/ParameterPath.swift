@@ -29,7 +29,8 @@ extension Rule {
         return Finding(
           "path parameter '\(parameter.name)' is not in the path \(operation.path)", subject: operation.id,
           origin: parameter.origin,
-          hint: near.map { "the path has {\($0)}" } ?? "write {\(parameter.name)} into the path, or remove it")
+          hint: near.map { "the path has {\($0)}" } ?? "write {\(parameter.name)} into the path, or remove it"
+        )
       }
     }
   }

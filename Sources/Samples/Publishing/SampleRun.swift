@@ -12,6 +12,8 @@ struct SampleRun {
   let folder: String
   let history: VersionHistory
   let encoder: BodyEncoder
+  /// The model, or the part of it that the format writes.
+  let model: SampleModel
   private(set) var findings: [Diagnostic] = []
 
   init(
@@ -26,6 +28,11 @@ struct SampleRun {
     self.folder = folder
     self.history = history
     self.encoder = encoder
+    model =
+      switch format {
+      case .json: declaration.model.value
+      case .xml(let form): form.part.value(declaration.model.value)
+      }
   }
 
   mutating func publish(_ shapes: [Shape], shown: inout ShownFields) -> [PublishedSample] {
@@ -57,7 +64,7 @@ struct SampleRun {
     var result: EncodedBody?
     for version in versions(from: first, in: range) {
       do {
-        let encoded = try encoder.publish(declaration.model.value, at: version)
+        let encoded = try encoder.publish(model, at: version)
         findings += CoderAgreement(run: self, version: version).findings(encoded)
         if let result {
           findings += StableShape(run: self, first: first, version: version).findings(result, encoded)

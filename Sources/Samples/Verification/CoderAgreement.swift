@@ -15,7 +15,7 @@ struct CoderAgreement {
   private func encoderFindings(_ encoded: EncodedBody) -> [Diagnostic] {
     guard let published = encoded.json else { return [] }
     do {
-      guard let output = try run.encoder.serviceOutput(run.declaration.model.value, at: version) else {
+      guard let output = try run.encoder.serviceOutput(run.model, at: version) else {
         return []
       }
       let differences = JSONValue.differences(
@@ -35,7 +35,7 @@ struct CoderAgreement {
   }
 
   private func decoderFindings(_ encoded: EncodedBody) -> [Diagnostic] {
-    let model = run.declaration.model.value
+    let model = run.model
     let decoded: SampleModel
     do {
       decoded = try run.encoder.decode(encoded.bytes, like: model, at: version)
@@ -67,7 +67,8 @@ struct CoderAgreement {
     } catch {
       findings.append(
         finding(
-          "sample/reencode-differs", "the decoded value cannot be encoded again: \(Diagnostic.reason(error))"))
+          "sample/reencode-differs", "the decoded value cannot be encoded again: \(Diagnostic.reason(error))")
+      )
     }
     return findings
   }

@@ -92,7 +92,8 @@ struct DocumentedFields {
     byPath = Dictionary(rows.map { ($0.path ?? [], $0) }, uniquingKeysWith: { first, _ in first })
     free = rows.filter { $0.path?.contains(where: \.isFreeKey) ?? false }
     requiredByParent = Dictionary(
-      grouping: rows.filter { $0.isRequired && !$0.name.isFreeKey }, by: { Array(($0.path ?? []).dropLast()) })
+      grouping: rows.filter { $0.isRequired && !$0.name.isFreeKey }, by: { Array(($0.path ?? []).dropLast()) }
+    )
   }
 
   func parameter(at path: [String]) -> Parameter? {

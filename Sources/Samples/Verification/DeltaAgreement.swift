@@ -14,7 +14,9 @@ struct DeltaAgreement {
     let newKeys = new.json.schemaPaths
     let oldRows = rows(old.shape)
     let newRows = rows(new.shape)
-    func names(_ paths: [[String]]) -> String { paths.map { $0.joined(separator: ".") }.joined(separator: ", ") }
+    func names(_ paths: [[String]]) -> String {
+      paths.map { $0.joined(separator: ".") }.joined(separator: ", ")
+    }
 
     var findings: [Diagnostic] = []
     let cameUndeclared = newKeys.filter { key in
@@ -29,7 +31,8 @@ struct DeltaAgreement {
         && oldRows.contains { key.matches(documented: $0) }
     }
     if !wentUndeclared.isEmpty {
-      findings.append(finding("\(names(wentUndeclared)) disappears, but no row says so", old.shape, new.shape))
+      findings.append(
+        finding("\(names(wentUndeclared)) disappears, but no row says so", old.shape, new.shape))
     }
     let declaredButAbsent = newRows.filter { row in
       !oldRows.contains(row) && !newKeys.contains { $0.matches(documented: row) }
@@ -37,7 +40,8 @@ struct DeltaAgreement {
     }
     if !declaredButAbsent.isEmpty {
       findings.append(
-        finding("\(names(declaredButAbsent)) is documented as new, but does not appear", old.shape, new.shape))
+        finding("\(names(declaredButAbsent)) is documented as new, but does not appear", old.shape, new.shape)
+      )
     }
     return findings
   }
