@@ -39,5 +39,26 @@ let package = Package(
       swiftSettings: settings),
     .target(name: "ComputeReference", dependencies: ["APIModel"], swiftSettings: settings),
     .target(name: "Checks", dependencies: ["Diagnostics", "APIModel"], swiftSettings: settings),
+    .target(name: "TestSupport", dependencies: ["Files"], path: "Tests/TestSupport", swiftSettings: settings),
+    .testTarget(name: "DiagnosticsTests", dependencies: ["Diagnostics"], swiftSettings: settings),
+    .testTarget(name: "OrderedJSONTests", dependencies: ["OrderedJSON"], swiftSettings: settings),
+    .testTarget(
+      name: "FilesTests", dependencies: ["Diagnostics", "Files", "TestSupport"], swiftSettings: settings),
+    .testTarget(
+      name: "APIModelTests", dependencies: ["APIModel", "Diagnostics", "Prose"], swiftSettings: settings),
+    .testTarget(
+      name: "SamplesTests", dependencies: ["APIModel", "Diagnostics", "Samples", "TestSupport"],
+      swiftSettings: settings),
+    .testTarget(
+      name: "ChecksTests", dependencies: ["APIModel", "Checks", "Diagnostics"], swiftSettings: settings),
+    .testTarget(
+      name: "ReferenceJSONTests",
+      dependencies: [
+        "APIModel", "ComputeReference", "Diagnostics", "OrderedJSON", "Prose", "ReferenceJSON", "Samples",
+      ], swiftSettings: settings),
+    .testTarget(
+      name: "ComputeReferenceTests",
+      dependencies: ["APIModel", "Checks", "ComputeReference", "Diagnostics", "Samples"],
+      swiftSettings: settings),
   ]
 )

@@ -3,23 +3,23 @@ import APIModel
 extension Fault {
   static let badRequest = compute(
     "badRequest", [400], "The request is malformed, or asks for what the service cannot do.",
-    message: "The networking service in use does not support this request.")
+    message: "The networks of this cloud are not nova-network's.")
 
   static let unauthorized = compute(
     "unauthorized", [401], "The request carries no valid token.",
-    message: "The request requires authentication.")
+    message: "The token is missing or has expired.")
 
   static let forbidden = compute(
     "forbidden", [403], "The policy does not allow the user to do this.",
-    message: "Policy does not allow this request to be performed.")
+    message: "The policy allows this to administrators and the owner of the server.")
 
   static let itemNotFound = compute(
     "itemNotFound", [404], "What the request names does not exist, or not in this version.",
-    message: "The resource could not be found.")
+    message: "There is nothing under this address in version 2.44.")
 
   static let badMethod = compute(
     "badMethod", [405], "The resource does not know the method of the request.",
-    message: "The method is not allowed for this resource.")
+    message: "The resource answers GET only.")
 
   static let buildInProgress = compute(
     "buildInProgress", [409], "The server is still being built, so it cannot be acted on.",
@@ -27,24 +27,24 @@ extension Fault {
 
   static let gone = compute(
     "gone", [410], "The API was there once and has been removed for good.",
-    message: "This resource is no longer available. No forwarding address is given.")
+    message: "The virtual interfaces API was removed in 18.0.0 Rocky.")
 
   static let badMediaType = compute(
     "badMediaType", [415], "The body of the request is in a form that the service does not read.",
-    message: "The media type of the request is not supported.")
+    message: "The body must be application/json.")
 
   static let serviceUnavailable = compute(
     "serviceUnavailable", [503], "The service is down or too busy to answer.",
-    message: "The service is unavailable.")
+    message: "The service is down for maintenance.")
 
   static let computeFault = compute(
     "computeFault", [400, 500],
     "Anything that no other fault tells; besides 400 and 500 it comes with further codes.",
-    message: "The server has either erred or is incapable of performing the requested operation.")
+    message: "The service failed while it handled the request.")
 
   static let overLimit = compute(
     "overLimit", [413], "The client has sent more requests than its limit allows.",
-    message: "This request was rate-limited.", retryAfter: 60)
+    message: "More requests than the limit of this minute allows.", retryAfter: 60)
 
   /// A fault of OpenStack Compute: code and message below its name, one sample for each code.
   private static func compute(

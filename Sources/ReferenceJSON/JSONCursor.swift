@@ -19,7 +19,9 @@ struct JSONCursor {
 
   var isNull: Bool { value == .null }
 
-  var string: String { optionalString ?? wrong("a string", "") }
+  var string: String {
+    if case .string(let text) = value { text } else { wrong("a string", "") }
+  }
 
   var optionalString: String? {
     switch value {
@@ -55,6 +57,11 @@ struct JSONCursor {
   var optionalVersion: APIVersion? {
     guard let text = optionalString else { return nil }
     return APIVersion(text) ?? wrong("a version such as \"2.12\"", nil)
+  }
+
+  var version: APIVersion {
+    if case .string(let text) = value, let version = APIVersion(text) { return version }
+    return wrong("a version such as \"2.12\"", APIVersion(major: 0, minor: 0))
   }
 
   var range: VersionRange {

@@ -67,8 +67,7 @@ private struct OperationIndex {
 extension JSONCursor {
   fileprivate var versionEntry: Version {
     Version(
-      number: self["version"].optionalVersion
-        ?? self["version"].wrong("a version", APIVersion(major: 0, minor: 0)),
+      number: self["version"].version,
       release: self["release"].optionalString, headline: self["headline"].string, note: prose("note"),
       origin: origin)
   }

@@ -1,11 +1,17 @@
+import Foundation
+
 /// Anchors and folder names made from titles.
 package enum Identifier {
-  /// Lower case, every run of other characters than ASCII letters and digits one hyphen, no hyphen at the
-  /// ends; the rule of docutils (`nodes.make_id`), so that anchors equal Sphinx's.
+  /// Lower case, every run of other ASCII characters than letters and digits one hyphen, no hyphen at the ends.
+  ///
+  /// Letters with marks lose them, and what is not ASCII then is dropped: the rule of docutils
+  /// (`nodes.make_id`), so that anchors equal Sphinx's.
   package static func slug(_ title: String) -> String {
     var bytes: [UInt8] = []
     var gap = false
-    for scalar in title.lowercased().unicodeScalars {
+    let isASCII = title.utf8.allSatisfy { $0 < 0x80 }
+    let plain = isASCII ? title.lowercased() : title.lowercased().decomposedStringWithCompatibilityMapping
+    for scalar in plain.unicodeScalars where scalar.isASCII {
       let isLetter = ("a"..."z").contains(scalar)
       let isDigit = ("0"..."9").contains(scalar)
       // An identifier starts with a letter, so leading digits are dropped as docutils does.

@@ -98,7 +98,22 @@ struct ResolvedBody {
     let parameters = body.fields.map { field in
       parameter(field, recorded, subject: subject, problems: &problems)
     }
-    return (ResolvedBody(declaration: body, parameters: parameters), problems)
+    return (ResolvedBody(declaration: body, parameters: withinParents(parameters)), problems)
+  }
+
+  /// A field can exist only where the objects it is in do.
+  private static func withinParents(_ parameters: [Parameter]) -> [Parameter] {
+    let ranges = Dictionary(
+      parameters.map { ($0.path ?? [], $0.range) }, uniquingKeysWith: { first, _ in first })
+    return parameters.map { parameter in
+      var parameter = parameter
+      var parent = (parameter.path ?? []).dropLast()
+      while !parent.isEmpty {
+        if let range = ranges[Array(parent)] { parameter.range = parameter.range.intersection(range) }
+        parent = parent.dropLast()
+      }
+      return parameter
+    }
   }
 
   private static func parameter(

@@ -1,0 +1,141 @@
+import APIModel
+import Checks
+import Diagnostics
+import Testing
+
+/// Each rule: a reference that keeps it, and the smallest change that breaks it, with the finding it gives.
+@Suite struct RuleTests {
+  struct Body: Codable, Equatable, Sendable { var a = 1 }
+
+  static let history = VersionHistory {
+    Version("2.1", "First")
+    Version("2.12", "Second")
+    Release("18.0.0 Rocky") { "Removes." }
+  }
+
+  static func reference(
+    versions: VersionHistory = history, pages: [Page] = [], @PageBuilder _ content: () -> [PagePart]
+  ) -> Reference {
+    Reference("API", versions: versions) {
+      Page("P", id: "p", content: content)
+      for page in pages { page }
+    }
+  }
+
+  static func operation(
+    _ path: String = "/a/{id}", id: String = "get-a", since: VersionLiteral? = nil,
+    until: VersionLiteral? = nil, file: String = "Planted.swift", line: Int = 7,
+    @OperationBuilder _ more: () -> [OperationPart] = { [] }
+  ) -> Operation {
+    Operation(.get, path, "Get A", id: id, since: since, until: until, file: file, line: line) {
+      PathParameter("id", .string, "The id.", file: "Planted.swift", line: 8)
+      Responds(.ok)
+      for part in more() { PlantedPart(operationPart: part) }
+    }
+  }
+
+  struct PlantedPart: OperationComponent { let operationPart: OperationPart }
+
+  @Test func areSilentOnACorrectReference() {
+    let reference = Self.reference {
+      Self.operation(since: "2.1", until: "2.12") {
+        QueryParameter("q", .string, "Query.", since: "2.5", until: "2.5")
+      }
+    }
+    #expect(reference.check() == [])
+  }
+
+  static func found(_ reference: Reference) -> [String] {
+    reference.check().map { finding in
+      "\(finding.rule) \(finding.severity) \(finding.location?.file ?? "-"):\(finding.location?.line ?? 0) "
+        + "\(finding.subject ?? "-"): \(finding.message)"
+    }
+  }
+
+  @Test func findAVersionBelowTheMinimum() {
+    #expect(
+      Self.found(Self.reference { Self.operation(since: "1.9") }) == [
+        "version/below-minimum error Planted.swift:7 get-a: version 1.9 of operation is below 2.1, the first "
+          + "version of the history"
+      ])
+  }
+
+  @Test func findAVersionBeyondTheHistory() {
+    let reference = Self.reference {
+      Self.operation {
+        QueryParameter("q", .string, "Query.", until: "2.99", file: "Planted.swift", line: 9)
+      }
+    }
+    #expect(
+      Self.found(reference) == [
+        "version/unknown error Planted.swift:9 get-a: version 2.99 of parameter q is unknown: the history ends "
+          + "with 2.12"
+      ])
+  }
+
+  @Test func findARangeThatEndsBeforeItStarts() {
+    #expect(
+      Self.found(Self.reference { Self.operation(since: "2.12", until: "2.9") }) == [
+        "version/empty-range error Planted.swift:7 get-a: operation starts with 2.12 but ends with 2.9: a range "
+          + "ends no earlier than it starts"
+      ])
+  }
+
+  @Test func findAHistoryOutOfOrder() {
+    let history = VersionHistory {
+      Version("2.12", "Second")
+      Version("2.2", "First", file: "Planted.swift", line: 3)
+    }
+    #expect(
+      Self.found(Reference("API", versions: history) {}) == [
+        "version/order error Planted.swift:3 version history: version 2.2 stands after 2.12: the history lists "
+          + "each version once, oldest first"
+      ])
+  }
+
+  @Test func findTwoOperationsWithOneID() {
+    let reference = Self.reference {
+      Self.operation()
+      Self.operation(line: 20)
+    }
+    #expect(
+      Self.found(reference) == [
+        "operation/duplicate-id error Planted.swift:20 get-a: operation id 'get-a' is used by GET /a/{id} and by "
+          + "GET /a/{id}: each operation has an id of its own"
+      ])
+  }
+
+  @Test func findAPathParameterThatIsNotDeclared() {
+    let reference = Self.reference {
+      Operation(.get, "/a/{server_id}", "Get A", file: "Planted.swift", line: 7) {
+        PathParameter("sever_id", .string, "The id.", file: "Planted.swift", line: 8)
+      }
+    }
+    #expect(
+      Self.found(reference) == [
+        "parameter/path-undeclared error Planted.swift:7 get-a: path parameter {server_id} of GET "
+          + "/a/{server_id} is not declared",
+        "parameter/not-in-path error Planted.swift:8 get-a: path parameter 'sever_id' is not in the path "
+          + "/a/{server_id}",
+      ])
+    #expect(
+      reference.check().map(\.hint) == ["the operation declares 'sever_id'", "the path has {server_id}"])
+  }
+
+  @Test func findARemovalByAnUnknownRelease() {
+    let reference = Self.reference { Self.operation { Removed(in: "18.0.0 Rokcy") } }
+    #expect(reference.check().map(\.rule) == ["operation/unknown-release"])
+    #expect(reference.check().map(\.hint) == ["did you mean '18.0.0 Rocky'?"])
+  }
+
+  @Test(arguments: [
+    ("p", "used twice"), ("P", "used twice"), ("rst", "every output"), ("a/b", "cannot name"),
+  ])
+  func findAPageWhoseFolderCannotBe(_ id: String, _ expected: String) {
+    let reference = Self.reference(pages: [Page("Q", id: id, file: "Planted.swift", line: 5) {}]) {}
+    let findings = reference.check()
+    #expect(findings.map(\.rule) == ["page/id"])
+    #expect(findings.first?.message.contains(expected) ?? false)
+    #expect(findings.first?.location?.line == 5)
+  }
+}
