@@ -1,18 +1,33 @@
-// swift-tools-version: 6.1
+// swift-tools-version: 6.2
 import PackageDescription
 
-let settings: [SwiftSetting] = [
-  .enableUpcomingFeature("ExistentialAny"),
-  .enableUpcomingFeature("InternalImportsByDefault"),
-  .enableUpcomingFeature("MemberImportVisibility"),
-]
+/// Warnings are errors only where the environment asks for it, so that a newer compiler does not break those who
+/// depend on the package.
+let isStrict = Context.environment["STRATA_STRICT"] != nil
+
+let settings: [SwiftSetting] =
+  [
+    .enableUpcomingFeature("ExistentialAny"),
+    .enableUpcomingFeature("InternalImportsByDefault"),
+    .enableUpcomingFeature("MemberImportVisibility"),
+  ] + (isStrict ? [.treatAllWarnings(as: .error)] : [])
+
+/// A module of the program; a module depends only on those above it in the list of targets.
+func module(_ name: String, _ dependencies: [Target.Dependency] = []) -> Target {
+  .target(name: name, dependencies: dependencies, swiftSettings: settings)
+}
+
+/// The tests of a module.
+func tests(_ name: String, _ dependencies: [Target.Dependency]) -> Target {
+  .testTarget(name: name, dependencies: dependencies, swiftSettings: settings)
+}
 
 let package = Package(
   name: "Strata",
   platforms: [.macOS(.v15)],
   products: [
-    // .library(name: "Strata", targets: ["Strata"]),
-    // .executable(name: "strata", targets: ["StrataExecutable"]),
+    .library(name: "Strata", targets: ["Strata"]),
+    .executable(name: "strata", targets: ["StrataExecutable"]),
   ],
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
@@ -22,43 +37,75 @@ let package = Package(
   targets: [
     .systemLibrary(
       name: "CCommonMark", pkgConfig: "libcmark", providers: [.apt(["libcmark-dev"]), .brew(["cmark"])]),
-    .target(name: "Diagnostics", swiftSettings: settings),
-    .target(name: "OrderedJSON", swiftSettings: settings),
-    .target(name: "Prose", dependencies: ["CCommonMark"], swiftSettings: settings),
-    .target(name: "RestructuredText", dependencies: ["Prose"], swiftSettings: settings),
-    .target(name: "Files", dependencies: ["Diagnostics"], swiftSettings: settings),
+    module("Diagnostics"),
+    module("Files", ["Diagnostics"]),
+    module("OrderedJSON"),
+    module("Prose", ["CCommonMark"]),
+    module("RestructuredText", ["Prose"]),
+    module("APIModel", ["Diagnostics", "OrderedJSON", "Prose"]),
+    module(
+      "Samples",
+      ["Diagnostics", "Files", "OrderedJSON", "APIModel", .product(name: "XMLCoder", package: "XMLCoder")]),
+    module("ReferenceJSON", ["Diagnostics", "OrderedJSON", "Prose", "APIModel"]),
+    module("Checks", ["Diagnostics", "APIModel"]),
+    module("OSAPIRef", ["Files", "Prose", "RestructuredText", "APIModel"]),
+    module("ReleaseNotes", ["Diagnostics", "Files", "OrderedJSON", "Prose", "RestructuredText", "APIModel"]),
     .target(
-      name: "APIModel", dependencies: ["Diagnostics", "OrderedJSON", "Prose"], swiftSettings: settings),
+      name: "Templates", path: "templates",
+      resources: [.embedInCode("page.mustache"), .embedInCode("style.css")], swiftSettings: settings),
+    module(
+      "Site",
+      [
+        "Diagnostics", "Files", "Prose", "APIModel", "Templates",
+        .product(name: "Mustache", package: "swift-mustache"),
+      ]),
+    module("MarkdownPages", ["Files", "Prose", "APIModel", "Site"]),
+    module(
+      "Strata",
+      [
+        "Diagnostics", "Files", "OrderedJSON", "Prose", "APIModel", "Samples", "ReferenceJSON", "Checks", "OSAPIRef",
+        "ReleaseNotes", "Site", "MarkdownPages",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ]),
+    module("ComputeReference", ["APIModel"]),
+    .executableTarget(
+      name: "StrataExecutable", dependencies: ["Strata", "ComputeReference"], swiftSettings: settings),
+
     .target(
-      name: "Samples",
-      dependencies: [
-        "Diagnostics", "Files", "OrderedJSON", "APIModel", .product(name: "XMLCoder", package: "XMLCoder"),
-      ], swiftSettings: settings),
-    .target(
-      name: "ReferenceJSON", dependencies: ["Diagnostics", "OrderedJSON", "Prose", "APIModel"],
-      swiftSettings: settings),
-    .target(name: "ComputeReference", dependencies: ["APIModel"], swiftSettings: settings),
-    .target(name: "Checks", dependencies: ["Diagnostics", "APIModel"], swiftSettings: settings),
-    .target(name: "TestSupport", dependencies: ["Files"], path: "Tests/TestSupport", swiftSettings: settings),
-    .testTarget(name: "DiagnosticsTests", dependencies: ["Diagnostics"], swiftSettings: settings),
-    .testTarget(name: "OrderedJSONTests", dependencies: ["OrderedJSON"], swiftSettings: settings),
-    .testTarget(
-      name: "FilesTests", dependencies: ["Diagnostics", "Files", "TestSupport"], swiftSettings: settings),
-    .testTarget(
-      name: "APIModelTests", dependencies: ["APIModel", "Diagnostics", "Prose"], swiftSettings: settings),
-    .testTarget(
-      name: "SamplesTests", dependencies: ["APIModel", "Diagnostics", "Samples", "TestSupport"],
-      swiftSettings: settings),
-    .testTarget(
-      name: "ChecksTests", dependencies: ["APIModel", "Checks", "Diagnostics"], swiftSettings: settings),
-    .testTarget(
-      name: "ReferenceJSONTests",
-      dependencies: [
-        "APIModel", "ComputeReference", "Diagnostics", "OrderedJSON", "Prose", "ReferenceJSON", "Samples",
-      ], swiftSettings: settings),
-    .testTarget(
-      name: "ComputeReferenceTests",
-      dependencies: ["APIModel", "Checks", "ComputeReference", "Diagnostics", "Samples"],
-      swiftSettings: settings),
+      name: "TestSupport", dependencies: ["Files"], path: "Tests/TestSupport", swiftSettings: settings),
+    tests("DiagnosticsTests", ["Diagnostics"]),
+    tests("FilesTests", ["Diagnostics", "Files", "TestSupport"]),
+    tests("OrderedJSONTests", ["OrderedJSON"]),
+    tests("ProseTests", ["Prose"]),
+    tests("RestructuredTextTests", ["Prose", "RestructuredText"]),
+    tests("APIModelTests", ["APIModel", "Diagnostics", "Prose"]),
+    tests("SamplesTests", ["APIModel", "Diagnostics", "Samples", "TestSupport"]),
+    tests(
+      "ReferenceJSONTests",
+      ["APIModel", "ComputeReference", "Diagnostics", "OrderedJSON", "Prose", "ReferenceJSON", "Samples"]),
+    tests("ChecksTests", ["APIModel", "Checks", "Diagnostics"]),
+    tests(
+      "OSAPIRefTests",
+      ["APIModel", "ComputeReference", "Files", "OSAPIRef", "Prose", "RestructuredText", "Samples"]),
+    tests(
+      "ReleaseNotesTests",
+      ["APIModel", "ComputeReference", "Diagnostics", "Files", "OrderedJSON", "Prose", "ReleaseNotes", "Samples"]),
+    tests(
+      "SiteTests",
+      [
+        "APIModel", "ComputeReference", "Diagnostics", "Files", "Prose", "Samples", "Site", "Templates",
+        "TestSupport",
+      ]),
+    tests(
+      "MarkdownPagesTests",
+      ["APIModel", "ComputeReference", "Files", "MarkdownPages", "Prose", "Samples"]),
+    tests(
+      "StrataTests",
+      [
+        "APIModel", "ComputeReference", "Diagnostics", "Files", "OrderedJSON", "ReferenceJSON", "Samples", "Strata",
+        "TestSupport",
+      ]),
+    tests(
+      "ComputeReferenceTests", ["APIModel", "Checks", "ComputeReference", "Diagnostics", "Files", "Samples", "Strata"]),
   ]
 )

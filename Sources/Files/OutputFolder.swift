@@ -24,17 +24,20 @@ package struct OutputFolder: Sendable {
   package let files: FileSystem
   /// Tells the temporary folders of simultaneous runs apart; the process number will do.
   package let run: String
+  /// Whether the folder is known to be an output even without its marker, as a part of an owned one is.
+  package let isOwned: Bool
 
   /// The name of the file that marks a folder as written by a build.
   package static let marker = ".strata"
   private static let markerText = "This folder is written by strata; the next build replaces all of it.\n"
 
-  package init(path: String, files: FileSystem, run: String) {
+  package init(path: String, files: FileSystem, run: String, isOwned: Bool = false) {
     var path = path
     while path.count > 1, path.hasSuffix("/") { path.removeLast() }
     self.path = path
     self.files = files
     self.run = run
+    self.isOwned = isOwned
   }
 
   /// Whether the folder may be replaced; throws the reason why not.
@@ -53,7 +56,7 @@ package struct OutputFolder: Sendable {
         hint: "remove the file or name another folder")
     case .folder:
       guard let names = try? files.list(path) else { throw unwritable("it cannot be listed") }
-      guard names.isEmpty || names.contains(Self.marker) else {
+      guard isOwned || names.isEmpty || names.contains(Self.marker) else {
         throw .error(
           "output/foreign-folder",
           "'\(path)' holds files that no build wrote (\(names.prefix(3).joined(separator: ", "))): only an "
@@ -74,7 +77,8 @@ package struct OutputFolder: Sendable {
       try? files.remove(new)
       try? files.remove(old)
       try files.makeFolder(new)
-      try write(output + [OutputFile(path: Self.marker, text: Self.markerText)], into: new)
+      let marker = OutputFile(path: Self.marker, text: Self.markerText)
+      try write(isOwned ? output : output + [marker], into: new)
     } catch {
       try? files.remove(new)
       throw (error as? Diagnostic) ?? unwritable(error.localizedDescription)

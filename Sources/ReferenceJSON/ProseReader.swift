@@ -54,8 +54,7 @@ extension JSONCursor {
     func rows(_ cursor: JSONCursor) -> [[Prose.Table.Cell]] {
       cursor.elements.map { row in
         row.elements.map { cell in
-          Prose.Table.Cell(
-            cell["blocks"].blocks, columnSpan: cell["columns"].integer, rowSpan: cell["rows"].integer)
+          Prose.Table.Cell(blocks: cell["blocks"].blocks, columnSpan: cell["columns"].integer, rowSpan: cell["rows"].integer)
         }
       }
     }

@@ -45,8 +45,8 @@ public struct Table: ProseConvertible, Sendable {
     let head = parts(header)
     let body = rows.map(parts)
     let table = Prose.Table(
-      header: [head.map { Prose.Table.Cell($0.prose.blocks) }],
-      rows: body.map { $0.map { Prose.Table.Cell($0.prose.blocks) } })
+      header: [head.map { Prose.Table.Cell(blocks: $0.prose.blocks) }],
+      rows: body.map { $0.map { Prose.Table.Cell(blocks: $0.prose.blocks) } })
     prosePart = ProsePart(
       prose: Prose([.table(table)]),
       problems: (head + body.flatMap(\.self)).flatMap(\.problems))

@@ -7,6 +7,11 @@ package struct Publication: Sendable {
   /// Problems of the declarations and of the samples, in the order of the reference.
   package let findings: [Diagnostic]
 
+  package init(reference: Reference, findings: [Diagnostic]) {
+    self.reference = reference
+    self.findings = findings
+  }
+
   /// Encodes every declared sample at every version in which its operation's contract differs, and verifies it.
   ///
   /// A reference that was read from files has no models, so that it is returned as it is.

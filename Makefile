@@ -1,0 +1,66 @@
+# What people and CI run. The two that a fresh clone needs are `make site` and `make test`.
+
+SWIFT ?= swift
+OUTPUT ?= output
+FUZZ_SECONDS ?= 20
+STRATA = .build/release/strata
+
+.PHONY: help setup site test build format lint strict stale example peer-test validate fuzz \
+  sanitize-thread sanitize-address screenshots clean
+
+help: ## Show the targets
+	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | awk -F ':.*## ' '{printf "  %-18s %s\n", $$1, $$2}'
+
+setup: ## Install what is missing: libcmark-dev and pkg-config
+	@Scripts/setup libcmark-dev pkg-config
+
+build: setup
+	$(SWIFT) build -c release --product strata
+
+site: build ## Build in release mode and write the bundled reference to output/
+	$(STRATA) build --output $(OUTPUT)
+
+test: setup ## Run the whole test suite
+	$(SWIFT) test
+
+format: ## Format every Swift file
+	$(SWIFT) format --in-place --recursive --parallel Package.swift Sources Tests Examples/Library templates
+
+lint: ## Fail where a Swift file is not formatted or breaks a rule of .swift-format
+	$(SWIFT) format lint --strict --recursive --parallel Package.swift Sources Tests Examples/Library templates
+
+strict: setup ## Build everything, tests too, with warnings as errors
+	STRATA_STRICT=1 $(SWIFT) build --build-tests --scratch-path .build-strict
+
+stale: build ## Fail where output/ is not what the sources give
+	rm -rf .build/stale && $(STRATA) build --output .build/stale
+	diff --recursive --brief .build/stale output || { echo "output/ is stale: run 'make site' and commit it"; exit 1; }
+	$(STRATA) samples --output output --verify
+
+example: setup ## Build and run the example of an API team's own package
+	cd Examples/Library && $(SWIFT) run --scratch-path ../../.build-example library check
+	cd Examples/Library && $(SWIFT) run --scratch-path ../../.build-example library notes --from 1.0
+
+peer-test: ## Build output/rst with Sphinx and os-api-ref and compare what both show
+	Tests/Peer/peer-test $(OUTPUT)
+
+validate: ## Check every page of output/ with tidy and the Nu HTML checker
+	Tests/Site/validate $(OUTPUT)
+
+fuzz: setup ## Fuzz the JSON parser and prose, FUZZ_SECONDS each
+	Tests/Fuzz/run $(FUZZ_SECONDS)
+
+# The modules that touch C or run in parallel, each sanitizer in a build folder of its own.
+SANITIZED = ProseTests|RestructuredTextTests|SiteTests|SamplesTests|FilesTests|StrataTests
+
+sanitize-thread: setup ## Run the tests of C and parallel code under the thread sanitizer
+	$(SWIFT) test --sanitize=thread --scratch-path .build-thread --filter '$(SANITIZED)'
+
+sanitize-address: setup ## Run the tests of C and parallel code under the address sanitizer
+	$(SWIFT) test --disable-xctest --sanitize=address --scratch-path .build-address --filter '$(SANITIZED)'
+
+screenshots: ## Make the pictures of the README from output/ with Chromium
+	Scripts/screenshots $(OUTPUT) Documentation
+
+clean:
+	rm -rf .build .build-*

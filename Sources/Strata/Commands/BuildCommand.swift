@@ -1,0 +1,53 @@
+import ArgumentParser
+import Samples
+import Diagnostics
+import Files
+
+/// Writes the reference in the formats asked for.
+struct BuildCommand: ToolCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "build", abstract: "Writes the reference: site, Markdown, RST, JSON, samples.",
+    discussion: """
+      Everything is written into the output folder, which is replaced as a whole once all of it has been made; \
+      a build that fails leaves the last output as it was. Only an empty folder, or one that an earlier build \
+      wrote, is replaced. Errors in the reference stop the build with status 1.
+
+      Formats: html (the site), markdown (a page beside each page of the site, and llms.txt), rst (a tree that \
+      Sphinx builds with os-api-ref), json (reference.json and its schema), samples (one file for each distinct \
+      body). html and rst bring the samples along, since they show them.
+      """)
+
+  @OptionGroup var source: Source
+
+  @Option(name: [.short, .long], help: ArgumentHelp("The folder to write.", valueName: "dir"))
+  var output = "output"
+
+  @Option(help: ArgumentHelp("The formats to write, with commas between them.", valueName: "formats"))
+  var format = FormatList.all
+
+  @Option(
+    help: ArgumentHelp(
+      "A folder whose files replace the bundled ones of the same name: page.mustache and style.css.",
+      valueName: "dir"))
+  var templates: String?
+
+  func run(in context: ToolContext) async throws -> ExitStatus {
+    let folder = OutputFolder(path: output, files: context.files, run: context.run)
+    do { try folder.check() } catch { throw ToolFailure(error) }
+
+    let publication = try source.load(context)
+    let hasErrors = publication.findings.contains { $0.severity == .error }
+    if hasErrors {
+      context.report(publication.findings, colour: false)
+      context.messages("Nothing was written: \(output) is as it was.\n")
+      return .findings
+    }
+    let build = ReferenceBuild(
+      reference: publication.reference, formats: format.formats, templates: templates, files: context.files)
+    let (files, warnings) = try await build.files()
+    context.report(publication.findings + warnings, colour: false)
+    do { try folder.replace(with: files) } catch { throw ToolFailure(error) }
+    context.messages("Wrote \(files.count) files to \(output).\n")
+    return .done
+  }
+}

@@ -1,0 +1,64 @@
+import ArgumentParser
+import Samples
+import Diagnostics
+import Files
+
+/// Reports where model, documentation and samples disagree.
+struct CheckCommand: ToolCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "check", abstract: "Reports where model, documentation and samples disagree.",
+    discussion: """
+      Every declared sample goes through the service's own encoder at every version in which its operation \
+      differs; what comes out is held against the documented parameters in both directions. Rules about \
+      versions, paths and identifiers are checked besides.
+
+      The report goes to standard output. The status is 1 when a finding is at or above --fail-on.
+      """)
+
+  @OptionGroup var source: Source
+
+  @Option(help: ArgumentHelp("The form of the report.", valueName: "format"))
+  var report = ReportFormat.text
+
+  @Option(
+    help: ArgumentHelp(
+      "A file of known findings, which are left out of the report.", valueName: "file"))
+  var baseline: String?
+
+  @Option(help: ArgumentHelp("The severity from which findings make the command fail.", valueName: "severity"))
+  var failOn = Severity.error
+
+  func validate() throws {
+    if failOn == .info { throw ValidationError("--fail-on takes error or warning") }
+  }
+
+  func run(in context: ToolContext) throws -> ExitStatus {
+    var findings = try source.load(context).findings.map { $0.relative(to: context.currentFolder) }
+    if let baseline {
+      let known = try read(baseline, context)
+      let result = known.apply(to: findings, today: context.today)
+      findings = result.remaining
+      if !result.removable.isEmpty {
+        context.messages(
+          "\(result.removable.count) findings of \(baseline) occur no longer and can be removed from it.\n")
+      }
+    }
+    let findingsReport = context.report(findings.sorted())
+    context.output(findingsReport.render(report, colour: report == .text && context.isTerminal))
+    return findingsReport.totals.count(atLeast: failOn) > 0 ? .findings : .done
+  }
+
+  private func read(_ path: String, _ context: ToolContext) throws -> Baseline {
+    guard let bytes = try? context.files.read(path) else {
+      throw ToolFailure(
+        .error("baseline/unreadable", "'\(path)' cannot be read", at: SourceLocation(file: path)))
+    }
+    do { return try Baseline(parsing: bytes, file: path) } catch { throw ToolFailure(error) }
+  }
+}
+
+extension ReportFormat: ExpressibleByArgument {}
+extension Severity: ExpressibleByArgument {
+  /// What the command line offers.
+  public static var allValueStrings: [String] { ["error", "warning"] }
+}

@@ -1,0 +1,78 @@
+import APIModel
+import ArgumentParser
+import Diagnostics
+import Files
+import Samples
+
+/// Writes the samples, or holds committed ones against the models.
+struct SamplesCommand: ToolCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "samples", abstract: "Writes the samples, or verifies the ones that are there.",
+    discussion: """
+      Without --verify the folder api_samples in the output folder is replaced. With --verify nothing is written: \
+      each file is held byte for byte against what the models encode to, and what differs is shown by its path \
+      in the body. Findings of the encoding itself count in both cases.
+      """)
+
+  @OptionGroup var source: Source
+
+  @Option(
+    name: [.short, .long],
+    help: ArgumentHelp("The folder that holds api_samples.", valueName: "dir"))
+  var output = "output"
+
+  @Flag(help: "Verify the files that are there instead of writing them.")
+  var verify = false
+
+  @Option(help: ArgumentHelp("The form of the report of --verify.", valueName: "format"))
+  var report = ReportFormat.text
+
+  func run(in context: ToolContext) throws -> ExitStatus {
+    let publication = try source.load(context)
+    return verify ? try verify(publication, context) : try write(publication, context)
+  }
+
+  private func verify(_ publication: Publication, _ context: ToolContext) throws -> ExitStatus {
+    let folder = sampleFolder
+    guard context.files.kind("\(folder)/api_samples") == .folder else {
+      throw ToolFailure(
+        .error(
+          "sample/no-folder", "'\(folder)' holds no folder api_samples to verify",
+          at: SourceLocation(file: folder), hint: "name the folder that build or samples wrote"))
+    }
+    let committed = CommittedSamples(folder: folder, files: context.files)
+    let findings = publication.findings + committed.findings(for: publication.reference)
+    let findingsReport = context.report(findings.sorted())
+    context.output(findingsReport.render(report, colour: report == .text && context.isTerminal))
+    if findings.isEmpty, report == .text {
+      context.messages("\(publication.reference.samples.count) samples agree with their models.\n")
+    }
+    return findingsReport.totals.errors > 0 ? .findings : .done
+  }
+
+  private func write(_ publication: Publication, _ context: ToolContext) throws -> ExitStatus {
+    context.report(publication.findings, colour: false)
+    if publication.findings.contains(where: { $0.severity == .error }) {
+      context.messages("Nothing was written: \(output) is as it was.\n")
+      return .findings
+    }
+    let prefix = "api_samples/"
+    let files = publication.reference.sampleFiles.map {
+      OutputFile(path: String($0.path.dropFirst(prefix.count)), bytes: $0.bytes)
+    }
+    let folder = OutputFolder(
+      path: "\(sampleFolder)/api_samples", files: context.files, run: context.run,
+      isOwned: context.files.kind("\(sampleFolder)/\(OutputFolder.marker)") != nil)
+    do { try folder.replace(with: files) } catch { throw ToolFailure(error) }
+    context.messages("Wrote \(files.count) samples to \(sampleFolder)/api_samples.\n")
+    return .done
+  }
+
+  /// The folder above `api_samples`, which may itself be named.
+  private var sampleFolder: String {
+    var path = output
+    while path.count > 1, path.hasSuffix("/") { path.removeLast() }
+    if path == "api_samples" { return "." }
+    return path.hasSuffix("/api_samples") ? String(path.dropLast("/api_samples".count)) : path
+  }
+}

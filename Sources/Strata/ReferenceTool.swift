@@ -1,0 +1,76 @@
+import APIModel
+import ArgumentParser
+import Files
+import Foundation
+
+/// The command line of Strata around a reference: `build`, `check`, `samples` and `notes`.
+///
+/// An executable of an API team needs one line:
+/// `await ReferenceTool(myReference).main()`.
+public struct ReferenceTool: Sendable {
+  let reference: Reference
+
+  /// A tool that works on the given reference unless its arguments name another source.
+  public init(_ reference: Reference) { self.reference = reference }
+
+  /// Runs the command that the process's arguments name, and ends the process with its exit status.
+  ///
+  /// The status is 0 when the work is done, 1 when there are findings at or above the threshold, 2 for wrong
+  /// usage or input that cannot be read, and 70 for a defect of the program.
+  public func main() async -> Never {
+    let context = ToolContext(
+      reference: reference, files: .disk,
+      output: { FileHandle.standardOutput.write(Data($0.utf8)) },
+      messages: { FileHandle.standardError.write(Data($0.utf8)) },
+      currentFolder: FileManager.default.currentDirectoryPath,
+      isTerminal: isatty(STDOUT_FILENO) != 0 && ProcessInfo.processInfo.environment["NO_COLOR"] == nil,
+      today: Self.today, run: String(ProcessInfo.processInfo.processIdentifier))
+    exit(await Self.run(Array(CommandLine.arguments.dropFirst()), in: context).rawValue)
+  }
+
+  /// Runs one command; `main` is this with the process around it.
+  package static func run(_ arguments: [String], in context: ToolContext) async -> ExitStatus {
+    do {
+      var parsed = try StrataCommand.parseAsRoot(arguments)
+      guard let command = parsed as? any ToolCommand else {
+        // A command of ArgumentParser's own, such as help.
+        try parsed.run()
+        return .done
+      }
+      return try await command.run(in: context)
+    } catch let failure as ToolFailure {
+      context.report(failure.findings, colour: false)
+      return failure.status
+    } catch {
+      let text = StrataCommand.fullMessage(for: error)
+      guard StrataCommand.exitCode(for: error) != .success else {
+        context.output(text + "\n")
+        return .done
+      }
+      if error is ExitCode || text.hasPrefix("Error: ") {
+        context.messages(text + "\n")
+        return .wrongUsage
+      }
+      context.messages("strata: internal error: \(error)\n")
+      return .defect
+    }
+  }
+
+  /// Only whether a known finding has expired depends on the day.
+  private static var today: String {
+    let parts = Calendar(identifier: .gregorian).dateComponents(in: .gmt, from: Date())
+    func padded(_ number: Int?, _ width: Int) -> String {
+      let digits = String(number ?? 0)
+      return String(repeating: "0", count: max(0, width - digits.count)) + digits
+    }
+    return "\(padded(parts.year, 4))-\(padded(parts.month, 2))-\(padded(parts.day, 2))"
+  }
+}
+
+/// The exit status of the program; the numbers never change.
+package enum ExitStatus: Int32, Sendable {
+  case done = 0
+  case findings = 1
+  case wrongUsage = 2
+  case defect = 70
+}

@@ -1,0 +1,4 @@
+import ComputeReference
+import Strata
+
+await ReferenceTool(ComputeReference.reference).main()

@@ -1,0 +1,126 @@
+import ComputeReference
+import Diagnostics
+import Strata
+import TestSupport
+import Testing
+
+@Suite struct CheckTests {
+  @Test func findsNothingInTheBundledReference() async {
+    let run = await ToolRun.run("check")
+    #expect(run.status == .done)
+    #expect(run.output == "No findings.\n")
+    #expect(run.messages.isEmpty)
+  }
+
+  @Test func reportsWithStatus1AndRelativePaths() async {
+    let run = await ToolRun.run("check", on: Planted.undocumentedKey)
+    #expect(run.status == .findings)
+    #expect(
+      run.output.hasPrefix(
+        "Planted.swift:5: error: sample 'a' at 2.0: key id is not documented [sample/undocumented-key]"),
+      "\(run.output)")
+    #expect(run.output.hasSuffix("1 error\n"))
+  }
+
+  @Test(arguments: [
+    ("json", #""rule": "sample/undocumented-key""#), ("sarif", #""ruleId": "sample/undocumented-key""#),
+    ("junit", "<failure"), ("github", "::error file=Planted.swift,line=5"),
+  ])
+  func reportsInEachFormat(_ format: String, _ expected: String) async {
+    let run = await ToolRun.run("check --report \(format)", on: Planted.undocumentedKey)
+    #expect(run.status == .findings)
+    #expect(run.output.contains(expected), "\(run.output)")
+  }
+
+  @Test func leavesOutWhatTheBaselineKnows() async throws {
+    let finding = Diagnostic.error(
+      "sample/undocumented-key", "sample 'a' at 2.0: key id is not documented",
+      at: SourceLocation(file: "Planted.swift", line: 99), subject: "get-a")
+    let text = String(decoding: Baseline(from: [finding]).bytes(), as: UTF8.self)
+    let files = MemoryFileSystem(["known.json": text])
+    let run = await ToolRun.run("check --baseline known.json", on: Planted.undocumentedKey, files: files)
+    #expect(run.status == .done, "\(run.output)")
+    let clean = await ToolRun.run("check --baseline known.json", on: Planted.correct, files: files)
+    #expect(clean.status == .done)
+    #expect(clean.messages == "1 findings of known.json occur no longer and can be removed from it.\n")
+  }
+
+  @Test func failsOnWarningsOnlyWhenAsked() async {
+    let warned = Planted.reference {
+      "A [link](javascript:alert(1))."
+    }
+    #expect(await ToolRun.run("check", on: warned).status == .done)
+    #expect(await ToolRun.run("check --fail-on warning", on: warned).status == .findings)
+  }
+
+  typealias SourceLocation = Diagnostics.SourceLocation
+}
+
+@Suite struct SamplesCommandTests {
+  static let path = "out/api_samples/os-virtual-interfaces/v2.12/vifs-list-resp.json"
+
+  @Test func writesTheSamplesAlone() async {
+    let files = MemoryFileSystem()
+    let run = await ToolRun.run("samples --output out", files: files)
+    #expect(run.status == .done)
+    #expect(files.texts[Self.path] != nil)
+    #expect(files.texts.keys.allSatisfy { $0.hasPrefix("out/api_samples/") })
+  }
+
+  @Test(arguments: ["out", "out/", "out/api_samples"])
+  func verifiesWhatABuildWrote(_ folder: String) async {
+    let files = MemoryFileSystem()
+    _ = await ToolRun.run("build --output out", files: files)
+    let run = await ToolRun.run("samples --output \(folder) --verify", files: files)
+    #expect(run.status == .done)
+    #expect(run.output == "No findings.\n")
+  }
+
+  @Test func keepsTheRestOfAnOutputFolder() async {
+    let files = MemoryFileSystem()
+    _ = await ToolRun.run("build --output out", files: files)
+    let before = files.texts
+    #expect(await ToolRun.run("samples --output out", files: files).status == .done)
+    #expect(files.texts == before)
+  }
+
+  @Test func showsTheStructuralDifferenceOfAnEditedFile() async throws {
+    let files = MemoryFileSystem()
+    _ = await ToolRun.run("build --output out", files: files)
+    let text = try #require(files.texts[Self.path]).replacing(
+      "\"net_id\": \"b7a0c5d2-61f3-4c8e-9b1d-7e2f90a4c6d8\"", with: "\"network\": 7")
+    try files.fileSystem.write(Self.path, Array(text.utf8))
+    let run = await ToolRun.run("samples --output out --verify", files: files)
+    #expect(run.status == .findings)
+    #expect(run.output.contains("\(Self.path):"), "\(run.output)")
+    #expect(run.output.contains("[sample/file-differs]"))
+    #expect(
+      run.output.contains(
+        #"virtual_interfaces[0].net_id: expected "b7a0c5d2-61f3-4c8e-9b1d-7e2f90a4c6d8", found nothing"#))
+    #expect(run.output.contains("virtual_interfaces[0].network: expected nothing, found 7"))
+  }
+}
+
+@Suite struct NotesCommandTests {
+  @Test(arguments: ["markdown", "rst", "html", "json"])
+  func writesEveryFormat(_ format: String) async {
+    let run = await ToolRun.run("notes --format \(format)")
+    #expect(run.status == .done)
+    for word in ["18.0.0 Rocky", "12.0.0 Liberty", "net_id", "404", "410"] {
+      #expect(run.output.contains(word), "\(word) in \(run.output)")
+    }
+  }
+
+  @Test func writesOneRelease() async {
+    let run = await ToolRun.run("notes --release \"12.0.0 Liberty\"")
+    #expect(run.output.contains("net_id"))
+    #expect(!run.output.contains("Rocky"))
+  }
+
+  @Test func writesTheSpanBetweenTwoVersions() async {
+    let run = await ToolRun.run("notes --from 2.0 --to 2.1")
+    #expect(run.status == .done)
+    #expect(run.output.contains("OS-EXT-VIF-NET:net_id"))
+    #expect(!run.output.contains("Pike"))
+  }
+}
