@@ -1,5 +1,6 @@
 import ComputeReference
 import Diagnostics
+import Files
 import Strata
 import TestSupport
 import Testing

@@ -42,7 +42,7 @@ extension Fault {
 
 let history = VersionHistory {
   Version("1.0", release: "Spring", "The first version.")
-  Version("1.1", "Books show their author as an object.")
+  Version("1.1", release: "Summer", "Books show their author as an object.")
   Version("1.2", release: "Autumn", "Books count their loans.") {
     "A loan can say for how many `days`. `writer` is gone: read `author.name`."
   }
