@@ -1,0 +1,206 @@
+import Prose
+
+/// Inline content as reStructuredText.
+enum RSTInlines {
+  /// The text of a paragraph, term or title.
+  ///
+  /// - Parameters:
+  ///   - content: What to write; hard breaks become line ends like soft ones.
+  ///   - onOneLine: Whether every break becomes a blank.
+  ///   - startsLine: Whether the text stands at the start of a line that could begin a block.
+  /// - Returns: Lines without indentation and without blanks at their ends.
+  static func text(of content: [Prose.Inline], onOneLine: Bool = false, startsLine: Bool) -> String {
+    let normal = onOneLine ? content.normalizedLine : content.normalized
+    var writer = RSTInlineWriter()
+    for run in RSTRun.runs(of: normal) {
+      writer.write(run)
+    }
+    let lines = writer.finish().map { line in
+      startsLine && !line.startsInMarkup ? RSTEscaping.escapedLineStart(line.text) : line.text
+    }
+    return lines.joined(separator: "\n")
+  }
+}
+
+/// Joins runs so that docutils sees where markup begins and ends.
+private struct RSTInlineWriter {
+  struct Line {
+    var text = ""
+    var startsInMarkup = false
+  }
+
+  /// What markup begins and ends with, to docutils.
+  private enum Boundary {
+    case none, quotes, other
+  }
+
+  private var lines: [Line] = []
+  private var line = Line()
+  /// The last character before any escaping, `nil` at the start of a line.
+  private var last: Unicode.Scalar?
+  private var ending = Boundary.none
+  private var pendingBlank = false
+
+  mutating func write(_ run: RSTRun) {
+    switch run {
+    case .text(let text): write(text: RSTInlineWriter.printable(text))
+    case .softBreak, .lineBreak: breakLine()
+    case .emphasis(let text): writeMarked(text, .other) { "*\(RSTEscaping.escaped($0))*" }
+    case .strong(let text): writeMarked(text, .other) { "**\(RSTEscaping.escaped($0))**" }
+    case .code(let text):
+      let isLiteral = RSTInlineWriter.isLiteral(text)
+      writeMarked(text, isLiteral ? .other : .quotes) {
+        isLiteral ? "``\($0)``" : ":literal:`\(RSTEscaping.escaped($0))`"
+      }
+    case .role(let name, let text):
+      let role = name.isEmpty ? "" : ":\(name):"
+      writeMarked(text, .quotes) { "\(role)`\(RSTInlineWriter.interpreted($0))`" }
+    case .link(let text, let destination):
+      if text == destination, RSTInlineWriter.isStandalone(destination) {
+        writeMarked(destination, .other) { $0 }
+      } else {
+        let address = RSTEscaping.escapedAddress(destination)
+        writeMarked(text, .quotes) { "`\(RSTEscaping.escapedInReference($0)) <\(address)>`__" }
+      }
+    }
+  }
+
+  /// The lines, with `::` at the end kept from announcing a literal block.
+  func finish() -> [Line] {
+    var result = lines
+    if !line.text.isEmpty { result.append(line) }
+    guard let end = result.last, ending == .none || line.text.isEmpty, end.text.hasSuffix("::") else {
+      return result
+    }
+    result[result.count - 1].text = "\(end.text.dropLast())\\:"
+    return result
+  }
+
+  private mutating func breakLine() {
+    pendingBlank = false
+    if line.text.isEmpty { return }
+    lines.append(line)
+    line = Line()
+    last = nil
+    ending = .none
+  }
+
+  private mutating func write(text: String) {
+    var rest = text[...]
+    if rest.first == " " || pendingBlank {
+      rest = rest.drop { $0 == " " }
+      pendingBlank = true
+    }
+    let isBlankAtEnd = rest.last == " "
+    while rest.last == " " { rest.removeLast() }
+    guard let first = rest.unicodeScalars.first, let end = rest.unicodeScalars.last else { return }
+    let hadBlank = flushBlank()
+    let mayFollow = RSTInlineWriter.mayFollowMarkup(first) && !(ending == .quotes && first == ":")
+    if ending != .none, !hadBlank, !mayFollow { line.text += "\\ " }
+    line.text += RSTEscaping.escaped(String(rest))
+    last = end
+    ending = .none
+    pendingBlank = isBlankAtEnd
+  }
+
+  /// Writes a marked-up run; blanks at its ends go outside, for markup may not begin or end with them.
+  private mutating func writeMarked(
+    _ text: String, _ boundary: Boundary, _ mark: (String) -> String
+  ) {
+    let shown = RSTInlineWriter.printable(text)
+    let start = shown.firstIndex { $0 != " " }
+    let end = shown.lastIndex { $0 != " " }
+    if shown.first == " " { pendingBlank = true }
+    guard let start, let end, let first = shown[start].unicodeScalars.first else { return }
+    let hadBlank = flushBlank()
+    if let last, !hadBlank {
+      // A colon before backquotes could end the name of a role.
+      let mayPrecede =
+        RSTInlineWriter.mayPrecedeMarkup(last, content: first) && !(boundary == .quotes && last == ":")
+      if ending != .none || !mayPrecede { line.text += "\\ " }
+    }
+    if line.text.isEmpty { line.startsInMarkup = true }
+    line.text += mark(String(shown[start...end]))
+    last = "x"
+    ending = boundary
+    pendingBlank = shown.last == " "
+  }
+
+  private mutating func flushBlank() -> Bool {
+    defer { pendingBlank = false }
+    guard pendingBlank, last != nil else { return false }
+    line.text += " "
+    return true
+  }
+
+  /// The text with blanks for what Python takes as line ends or strips at line edges.
+  private static func printable(_ text: String) -> String {
+    var scalars = String.UnicodeScalarView()
+    for scalar in text.unicodeScalars {
+      switch scalar.value {
+      case 0..<0x20, 0x7F..<0xA0, 0x2028, 0x2029: scalars.append(" ")
+      default: scalars.append(scalar)
+      }
+    }
+    let edges = String(scalars)
+    guard let first = edges.first, let last = edges.last, first.isWhitespace || last.isWhitespace else {
+      return edges
+    }
+    let leading = edges.prefix { $0.isWhitespace }.isEmpty ? "" : " "
+    let body = edges.drop { $0.isWhitespace }
+    guard let end = body.lastIndex(where: { !$0.isWhitespace }) else { return " " }
+    let trailing = body.index(after: end) == body.endIndex ? "" : " "
+    return "\(leading)\(body[...end])\(trailing)"
+  }
+
+  /// Whether a text can stand between double backquotes; none within or beside them may end it early.
+  private static func isLiteral(_ text: String) -> Bool {
+    let bytes = Array(printable(text).utf8)
+    let hasPair = zip(bytes, bytes.dropFirst()).contains {
+      $0 == UInt8(ascii: "`") && $1 == UInt8(ascii: "`")
+    }
+    let inner = bytes.drop { $0 == 0x20 }
+    let last = inner.last { $0 != 0x20 }
+    return !hasPair && inner.first != UInt8(ascii: "`") && last != UInt8(ascii: "`")
+  }
+
+  private static func interpreted(_ text: String) -> String {
+    var result = ""
+    var isEscaped = false
+    for character in text {
+      if character == "`", !isEscaped { result += "\\" }
+      isEscaped = character == "\\" && !isEscaped
+      result.append(character)
+    }
+    return isEscaped ? result + "\\" : result
+  }
+
+  private static func isStandalone(_ destination: String) -> Bool {
+    let isWeb = destination.hasPrefix("https://") || destination.hasPrefix("http://")
+    guard isWeb, let last = destination.utf8.last else { return false }
+    let isPlain = destination.utf8.allSatisfy { byte in
+      switch byte {
+      case 0x30...0x39, 0x41...0x5A, 0x61...0x7A: true
+      default: "/:.-_~%?=&#+".utf8.contains(byte)
+      }
+    }
+    return isPlain
+      && (last == UInt8(ascii: "/") || (0x30...0x7A).contains(last) && !":?=_".utf8.contains(last))
+  }
+
+  /// Whether markup may begin right after a character (docutils, "Inline markup recognition rules", 6 and 5).
+  private static func mayPrecedeMarkup(_ scalar: Unicode.Scalar, content: Unicode.Scalar) -> Bool {
+    switch scalar {
+    case " ", "-", "/", ":": return true
+    case "'", "\"", "(", "[", "{", "<":
+      // A quote or bracket that the content closes at once is no start.
+      return content.properties.isAlphabetic || content.properties.numericType != nil
+    default: return false
+    }
+  }
+
+  /// Whether markup may end right before a character (the same rules, 7).
+  private static func mayFollowMarkup(_ scalar: Unicode.Scalar) -> Bool {
+    " '\")]}>-/:.,;!?".unicodeScalars.contains(scalar)
+  }
+}
