@@ -1,0 +1,35 @@
+import APIModel
+import Prose
+import RestructuredText
+
+/// `parameters.yaml`, the definitions that the rows of all tables name.
+struct ParametersFile {
+  static let name = "parameters.yaml"
+
+  let definitions: ParameterDefinitions
+
+  var text: String {
+    definitions.sorted.map { entry in
+      ([YAMLScalar.text(entry.key) + ":"] + fields(entry.definition)).map { "\($0)\n" }.joined()
+    }.joined()
+  }
+
+  private func fields(_ definition: ParameterDefinition) -> [String] {
+    var lines = description(definition.description)
+    lines.append("  in: \(definition.location.rawValue)")
+    lines.append("  required: \(definition.isRequired)")
+    lines.append("  type: \(YAMLScalar.text(definition.type))")
+    if let min = definition.range.min { lines.append("  min_version: \(min)") }
+    if let max = definition.range.max { lines.append("  max_version: \(max)") }
+    return lines
+  }
+
+  /// A block scalar: it holds any text without escapes, once its indentation is given.
+  private func description(_ prose: Prose) -> [String] {
+    let text = YAMLScalar.printable(prose.withoutSections.restructuredTextBody, keepsLineFeeds: true)
+    let lines = text.split(separator: "\n", omittingEmptySubsequences: false)
+    guard let first = lines.first(where: { !$0.isEmpty }) else { return ["  description: ''"] }
+    let header = first.hasPrefix(" ") || first.hasPrefix("\t") ? "|2" : "|"
+    return ["  description: \(header)"] + lines.map { $0.isEmpty ? "" : "    \($0)" }
+  }
+}

@@ -1,0 +1,33 @@
+import APIModel
+import Prose
+
+/// How sentences speak of operations, by their ids.
+struct OperationNames: Hashable, Sendable {
+  private let operations: [String: OperationName]
+
+  init(_ reference: Reference) {
+    operations = Dictionary(
+      reference.operations.map { ($0.id, OperationName($0)) }, uniquingKeysWith: { first, _ in first })
+  }
+
+  subscript(id: String) -> OperationName? { operations[id] }
+}
+
+/// What a sentence tells of one operation.
+struct OperationName: Hashable, Sendable {
+  let title: String
+  let endpoint: String
+  /// What to use instead of it.
+  let replacement: Prose
+
+  fileprivate init(_ operation: Operation) {
+    title = operation.title
+    endpoint = "\(operation.method) \(operation.path)"
+    replacement = operation.deprecation?.replacement ?? Prose([])
+  }
+
+  /// The title in emphasis, with method and path.
+  var inlines: [Prose.Inline] {
+    [.emphasis([.text(title)]), .text(" ("), .code(endpoint), .text(")")]
+  }
+}

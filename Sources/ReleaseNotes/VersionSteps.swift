@@ -1,0 +1,65 @@
+import APIModel
+import Prose
+
+/// The versions of a reference, each with what it changed against the one before.
+///
+/// Besides the versions of the history these are the ones in which a range of the contract begins, or that follow
+/// the end of one, so that a history with gaps hides no change.
+struct VersionSteps {
+  /// A version with the release that brought it.
+  struct Step {
+    let release: String?
+    let changes: VersionChanges
+
+    var version: APIVersion { changes.version }
+  }
+
+  /// All steps, oldest first.
+  let all: [Step]
+
+  init(_ reference: Reference) {
+    let history = reference.history
+    var touched: [APIVersion: [Operation]] = [:]
+    for operation in reference.operations {
+      for version in operation.changePoints(in: history) where history.contains(version) {
+        touched[version, default: []].append(operation)
+      }
+    }
+    let listed = Dictionary(history.versions.map { ($0.number, $0) }, uniquingKeysWith: { first, _ in first })
+    all = Set(touched.keys).union(listed.keys).sorted().compactMap { version in
+      let isBaseline = version == history.first
+      let changes = isBaseline ? [] : Self.changes(of: touched[version] ?? [], at: version, in: history)
+      let entry = listed[version]
+      let step = VersionChanges(
+        version: version, isBaseline: isBaseline, headline: entry?.headline ?? "",
+        note: entry?.note ?? Prose([]),
+        changes: changes)
+      return step.isEmpty && entry?.release == nil ? nil : Step(release: entry?.release, changes: step)
+    }
+  }
+
+  private static func changes(
+    of operations: [Operation], at version: APIVersion, in history: VersionHistory
+  ) -> [Change] {
+    guard let before = history.predecessor(of: version) else { return [] }
+    return operations.flatMap { $0.delta(from: before, to: version) }
+  }
+}
+
+extension VersionChanges {
+  fileprivate var isEmpty: Bool { headline.isEmpty && note.isEmpty && changes.isEmpty }
+}
+
+extension Operation {
+  /// The versions in which something about the operation begins, and those after something ends.
+  fileprivate func changePoints(in history: VersionHistory) -> Set<APIVersion> {
+    let ranges =
+      [range] + request.parameters.map(\.range) + response.parameters.map(\.range) + statusCodes.map(\.range)
+    var points = Set([deprecation?.since].compactMap(\.self))
+    for range in ranges {
+      if let min = range.min { points.insert(min) }
+      if let max = range.max { points.insert(history.successor(of: max)) }
+    }
+    return points
+  }
+}
