@@ -63,7 +63,8 @@ let package = Package(
     module(
       "Strata",
       [
-        "Diagnostics", "Files", "OrderedJSON", "Prose", "APIModel", "Samples", "ReferenceJSON", "Checks", "OSAPIRef",
+        "Diagnostics", "Files", "OrderedJSON", "Prose", "APIModel", "Samples", "ReferenceJSON", "Checks",
+        "OSAPIRef",
         "ReleaseNotes", "Site", "MarkdownPages",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
@@ -89,7 +90,10 @@ let package = Package(
       ["APIModel", "ComputeReference", "Files", "OSAPIRef", "Prose", "RestructuredText", "Samples"]),
     tests(
       "ReleaseNotesTests",
-      ["APIModel", "ComputeReference", "Diagnostics", "Files", "OrderedJSON", "Prose", "ReleaseNotes", "Samples"]),
+      [
+        "APIModel", "ComputeReference", "Diagnostics", "Files", "OrderedJSON", "Prose", "ReleaseNotes",
+        "Samples",
+      ]),
     tests(
       "SiteTests",
       [
@@ -102,10 +106,12 @@ let package = Package(
     tests(
       "StrataTests",
       [
-        "APIModel", "ComputeReference", "Diagnostics", "Files", "OrderedJSON", "ReferenceJSON", "Samples", "Strata",
+        "APIModel", "ComputeReference", "Diagnostics", "Files", "OrderedJSON", "ReferenceJSON", "Samples",
+        "Strata",
         "TestSupport",
       ]),
     tests(
-      "ComputeReferenceTests", ["APIModel", "Checks", "ComputeReference", "Diagnostics", "Files", "Samples", "Strata"]),
+      "ComputeReferenceTests",
+      ["APIModel", "Checks", "ComputeReference", "Diagnostics", "Files", "Samples", "Strata"]),
   ]
 )

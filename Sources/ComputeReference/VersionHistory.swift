@@ -18,7 +18,8 @@ extension ComputeReference {
       """
     }
     Version(
-      "2.12", release: "12.0.0 Liberty", "Virtual interfaces tell their network again, in the attribute net_id."
+      "2.12", release: "12.0.0 Liberty",
+      "Virtual interfaces tell their network again, in the attribute net_id."
     ) {
       "The list of virtual interfaces returns the id of the network in the attribute `net_id`."
     }

@@ -54,7 +54,8 @@ extension JSONCursor {
     func rows(_ cursor: JSONCursor) -> [[Prose.Table.Cell]] {
       cursor.elements.map { row in
         row.elements.map { cell in
-          Prose.Table.Cell(blocks: cell["blocks"].blocks, columnSpan: cell["columns"].integer, rowSpan: cell["rows"].integer)
+          Prose.Table.Cell(
+            blocks: cell["blocks"].blocks, columnSpan: cell["columns"].integer, rowSpan: cell["rows"].integer)
         }
       }
     }

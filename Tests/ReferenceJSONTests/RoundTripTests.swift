@@ -34,7 +34,12 @@ import Testing
       .table(
         Prose.Table(
           header: [[Prose.Table.Cell([.text("h")])]],
-          rows: [[Prose.Table.Cell(blocks: [.codeBlock(language: "json", text: "{}\n")], columnSpan: 2, rowSpan: 3)]],
+          rows: [
+            [
+              Prose.Table.Cell(
+                blocks: [.codeBlock(language: "json", text: "{}\n")], columnSpan: 2, rowSpan: 3)
+            ]
+          ],
           caption: [.text("c")], alignments: [.right, nil])),
       .heading(level: 3, content: [.emphasis([.text("h")])], id: "h"),
       .blockQuote([.paragraph([.link(destination: "x", title: "t", content: [.text("l")])])]),

@@ -4,8 +4,10 @@ import Foundation
 import Samples
 import Testing
 
-/// Each way in which a sample and its documentation can disagree: the smallest model that has the defect, and
-/// the finding with its rule, file and line. The same declarations without the defect are silent.
+/// Each way in which a sample and its documentation can disagree.
+///
+/// The smallest model that has the defect, and the finding with its rule, file and line; the same declarations
+/// without the defect are silent.
 @Suite struct PlantedDefectTests {
   static let history = VersionHistory {
     Version("2.0", "First")

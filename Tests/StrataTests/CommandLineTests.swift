@@ -34,7 +34,8 @@ import Testing
 
   @Test(arguments: [
     "buidl", "build --format pdf", "build --outptu x", "check --report xml", "check --fail-on info",
-    "notes --from 2.0 --release \"18.0.0 Rocky\"", "samples --verify=maybe", "build a.json b.json", "notes --format pdf",
+    "notes --from 2.0 --release \"18.0.0 Rocky\"", "samples --verify=maybe", "build a.json b.json",
+    "notes --format pdf",
   ])
   func wrongUsageIsStatus2WithAMessage(_ line: String) async {
     let run = await ToolRun.run(line)

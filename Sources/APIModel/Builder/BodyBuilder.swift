@@ -21,6 +21,8 @@ public struct Sample<Body: Codable & Equatable & Sendable>: Sendable {
   ///   - caption: shown above it; made from the operation's title where it is left out.
   ///   - since: the first version it is published for.
   ///   - until: the last version it is published for.
+  ///   - file: where it is declared.
+  ///   - line: where it is declared.
   public init(
     _ name: String, _ value: Body, caption: String? = nil, since: VersionLiteral? = nil,
     until: VersionLiteral? = nil, file: String = #filePath, line: Int = #line
@@ -120,6 +122,8 @@ public struct Responds: OperationComponent {
   ///   - success: the status code.
   ///   - model: the type that the service encodes.
   ///   - formats: further forms of the same body beside JSON.
+  ///   - file: where it is declared.
+  ///   - line: where it is declared.
   ///   - content: the documented fields, samples and text.
   public init<Body>(
     _ success: Success, with model: Body.Type, alsoAs formats: BodyFormat..., file: String = #filePath,
@@ -143,6 +147,8 @@ public struct Accepts: OperationComponent {
   /// - Parameters:
   ///   - model: the type that the service decodes.
   ///   - formats: further forms of the same body beside JSON.
+  ///   - file: where it is declared.
+  ///   - line: where it is declared.
   ///   - content: the documented fields, samples and text.
   public init<Body>(
     _ model: Body.Type, alsoAs formats: BodyFormat..., file: String = #filePath, line: Int = #line,
@@ -163,6 +169,8 @@ extension Fault {
   ///   - codes: the status codes it comes with.
   ///   - description: when the service answers with it, as CommonMark.
   ///   - model: the type that the service encodes.
+  ///   - file: where it is declared.
+  ///   - line: where it is declared.
   ///   - content: the documented fields, samples and text.
   public init<Body>(
     _ name: String, _ codes: [Int], description: String, with model: Body.Type,

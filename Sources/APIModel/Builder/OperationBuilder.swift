@@ -36,6 +36,8 @@ extension Operation {
   ///   - id: unique in the reference; made from the title where it is left out.
   ///   - since: the first version that has it; every version where it is left out.
   ///   - until: the last version that has it.
+  ///   - file: where it is declared.
+  ///   - line: where it is declared.
   ///   - content: text, parameters, bodies and faults in reading order.
   public init(
     _ method: Method, _ path: String, _ title: String, id: String? = nil, since: VersionLiteral? = nil,

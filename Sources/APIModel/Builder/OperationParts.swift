@@ -101,6 +101,8 @@ public struct Deprecated: OperationComponent {
   ///   - since: the first version in which the operation is deprecated.
   ///   - fault: what every request gets from that version on, where the operation stops working.
   ///   - replacement: what to use instead, as CommonMark.
+  ///   - file: where it is declared.
+  ///   - line: where it is declared.
   public init(
     since: VersionLiteral, answering fault: Fault? = nil, _ replacement: String, file: String = #filePath,
     line: Int = #line

@@ -18,6 +18,8 @@ extension Page {
   /// - Parameters:
   ///   - title: the heading of the page.
   ///   - id: its folder, of letters, digits, `-`, `_` and `.`; made from the title where it is left out.
+  ///   - file: where it is declared.
+  ///   - line: where it is declared.
   ///   - content: text, sections and operations in reading order.
   public init(
     _ title: String, id: String? = nil, file: String = #filePath, line: Int = #line,

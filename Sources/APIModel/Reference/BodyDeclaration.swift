@@ -84,6 +84,8 @@ public struct Field: Hashable, Sendable {
   ///   - since: overrides the first version that has the field.
   ///   - until: overrides the last version that has the field.
   ///   - key: the key of the definition in the `parameters.yaml` that is written.
+  ///   - file: where it is declared.
+  ///   - line: where it is declared.
   public init(
     _ path: String, _ description: String, type: ValueType? = nil, required: Bool? = nil,
     nullable: Bool? = nil, since: VersionLiteral? = nil, until: VersionLiteral? = nil, key: String? = nil,

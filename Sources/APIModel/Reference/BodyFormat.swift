@@ -14,6 +14,7 @@ public enum BodyFormat: Hashable, Sendable {
   ///   - elements: element names by the model's key, where they differ, such as `extension` for each
   ///     entry of `extensions`.
   ///   - attributes: the keys that are written as attributes.
+  /// - Returns: the format.
   public static func xml(root: String, elements: [String: String] = [:], attributes: Set<String> = [])
     -> BodyFormat
   {
@@ -27,6 +28,7 @@ public enum BodyFormat: Hashable, Sendable {
   ///   - content: the part of the model that the element holds.
   ///   - elements: element names by the model's key, where they differ.
   ///   - attributes: the keys that are written as attributes.
+  /// - Returns: the format.
   public static func xml<Body: Codable & Equatable & Sendable, Part: Codable & Equatable & Sendable>(
     root: String, content: any KeyPath<Body, Part> & Sendable, elements: [String: String] = [:],
     attributes: Set<String> = []

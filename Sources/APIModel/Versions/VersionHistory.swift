@@ -91,6 +91,8 @@ public struct Version: Hashable, Sendable {
   ///   - number: the version, such as `"2.12"`.
   ///   - release: the release that brought it, such as `"12.0.0 Liberty"`; `nil` where it has none.
   ///   - headline: one sentence, plain text.
+  ///   - file: where it is declared.
+  ///   - line: where it is declared.
   ///   - note: what a client must know, as CommonMark and admonitions.
   public init(
     _ number: VersionLiteral, release: String? = nil, _ headline: String,

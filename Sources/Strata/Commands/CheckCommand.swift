@@ -25,7 +25,8 @@ struct CheckCommand: ToolCommand {
       "A file of known findings, which are left out of the report.", valueName: "file"))
   var baseline: String?
 
-  @Option(help: ArgumentHelp("The severity from which findings make the command fail.", valueName: "severity"))
+  @Option(
+    help: ArgumentHelp("The severity from which findings make the command fail.", valueName: "severity"))
   var failOn = Severity.error
 
   func validate() throws {
