@@ -1,0 +1,89 @@
+package import APIModel
+package import Files
+import Prose
+package import Site
+
+/// The pages of a reference as Markdown, each the twin of an HTML page, and `llms.txt` that lists them.
+///
+/// The text is CommonMark with the tables and alerts of GitHub.
+package struct MarkdownPages: Sendable {
+  private let reference: Reference
+  private let strings: Strings
+
+  /// The Markdown pages of a published reference, with the words of its site.
+  package init(reference: Reference, strings: Strings = Strings()) {
+    self.reference = reference
+    self.strings = strings
+  }
+
+  /// Writes `index.md`, a page for each resource, the faults where there are any, and `llms.txt`, in this order.
+  package func render() -> [OutputFile] {
+    let home = file(scope(MarkdownScope.home)) { HomeMarkdown(scope: $0, reference: reference).blocks }
+    let pages = reference.pages.map { page in
+      file(scope(PageAddress(folder: page.id, file: MarkdownScope.file))) { scope in
+        [MarkdownScope.heading(1, page.title)] + blocks(page.items, scope, level: 2)
+      }
+    }
+    let faults = reference.faults.isEmpty ? [] : [file(scope(map.faultsPage), faultBlocks)]
+    return [home] + pages + faults + [OutputFile(path: "llms.txt", text: overview)]
+  }
+
+  private var map: SiteMap { SiteMap(reference, file: MarkdownScope.file) }
+
+  private func scope(_ address: PageAddress) -> MarkdownScope {
+    MarkdownScope(address: address, map: map, strings: strings, history: reference.history)
+  }
+
+  private func file(_ scope: MarkdownScope, _ blocks: (MarkdownScope) -> [Prose.Block]) -> OutputFile {
+    OutputFile(path: scope.address.path, text: Prose(blocks(scope)).commonMark())
+  }
+
+  private func blocks(_ items: [PageItem], _ scope: MarkdownScope, level: Int) -> [Prose.Block] {
+    items.flatMap { item -> [Prose.Block] in
+      switch item {
+      case .prose(let prose): scope.blocks(prose, headings: level)
+      case .operation(let operation):
+        OperationMarkdown(scope: scope, operation: operation, level: level).blocks
+      case .section(let section):
+        [MarkdownScope.heading(level, section.title)] + blocks(section.items, scope, level: level + 1)
+      }
+    }
+  }
+
+  private func faultBlocks(_ scope: MarkdownScope) -> [Prose.Block] {
+    [MarkdownScope.heading(1, strings.faults), .paragraph([.text(strings.faultsSummary)])]
+      + reference.faults.flatMap { fault -> [Prose.Block] in
+        let codes = fault.codes.map { MarkdownScope.words(status: $0) }.joined(separator: ", ")
+        return [MarkdownScope.heading(2, fault.name), .paragraph([.text("\(strings.status): \(codes)")])]
+          + scope.blocks(fault.description, headings: 3)
+          + ParameterMarkdown(scope: scope, parameters: fault.parameters).blocks
+          + fault.samples.flatMap { SampleMarkdown(scope: scope, sample: $0).blocks }
+      }
+  }
+
+  /// The list of the pages in the form of llmstxt.org: title, summary in a quotation, links with descriptions.
+  private var overview: String {
+    func line(_ title: String, _ url: String, _ description: String) -> String {
+      let link = Prose.Inline.link(destination: url, title: nil, content: [.text(title)])
+      let rest = description.isEmpty ? [] : [Prose.Inline.text(": \(description)")]
+      return "- \(Prose([.paragraph([link] + rest)]).inlineCommonMark())"
+    }
+    func text(_ text: String) -> String { Prose([.paragraph([.text(text)])]).inlineCommonMark() }
+    let home = scope(MarkdownScope.home)
+    let summary = reference.summary.firstSentence
+    var parts = ["# \(text(reference.title))"]
+    if !summary.isEmpty { parts.append("> \(text(summary))") }
+    let pages = reference.pages.map { page in
+      line(
+        page.title, home.address.link(to: PageAddress(folder: page.id, file: MarkdownScope.file)),
+        page.summary)
+    }
+    if !pages.isEmpty { parts.append((["## \(text(strings.pages))", ""] + pages).joined(separator: "\n")) }
+    var more = [line(strings.overview, MarkdownScope.home.path, summary)]
+    if !reference.faults.isEmpty {
+      more.append(line(strings.faults, home.address.link(to: map.faultsPage), strings.faultsSummary))
+    }
+    parts.append((["## \(text(strings.more))", ""] + more).joined(separator: "\n"))
+    return parts.joined(separator: "\n\n") + "\n"
+  }
+}

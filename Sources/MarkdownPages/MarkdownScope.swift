@@ -1,0 +1,62 @@
+import APIModel
+import Prose
+import Site
+
+/// What the parts of a Markdown page need to know beside what they show.
+struct MarkdownScope {
+  static let file = "index.md"
+  static let home = PageAddress(path: file)
+
+  let address: PageAddress
+  let map: SiteMap
+  let strings: Strings
+  let history: VersionHistory
+
+  /// Prose of the reference, its highest headings at a level of the page.
+  func blocks(_ prose: Prose, headings level: Int) -> [Prose.Block] {
+    rewriting(level).blocks(prose)
+  }
+
+  /// Prose of the reference as one run of text, for cells.
+  func inlines(_ prose: Prose) -> [Prose.Inline] { rewriting(6).inlines(prose.flattened) }
+
+  private func rewriting(_ level: Int) -> ProseRewriting {
+    ProseRewriting(topHeadingLevel: level) { map.resolve($0, from: address) }
+  }
+
+  func sentence(_ sentence: Sentence) -> [Prose.Inline] {
+    sentence.parts.flatMap { part -> [Prose.Inline] in
+      switch part {
+      case .words(let words): return [.text(words)]
+      case .code(let text): return [.code(text)]
+      case .answer(let code, let fault):
+        let status = Self.words(status: code)
+        guard let fault else { return [.text(status)] }
+        return [.text("\(status), "), self.fault(fault)]
+      }
+    }
+  }
+
+  /// The name of a fault, linked where the reference describes it.
+  func fault(_ name: String) -> Prose.Inline {
+    guard map.hasFault(name) else { return .code(name) }
+    return .link(
+      destination: address.link(to: map.faultsPage, anchor: name), title: nil, content: [.code(name)])
+  }
+
+  static func words(status code: Int) -> String {
+    StatusCode.phrase(code).map { "\(code) \($0)" } ?? String(code)
+  }
+
+  static func heading(_ level: Int, _ title: String) -> Prose.Block {
+    .heading(level: min(6, level), content: [.text(title)], id: nil)
+  }
+
+  /// A table whose cells are runs of text.
+  static func table(_ header: [String], _ rows: [[[Prose.Inline]]]) -> Prose.Block {
+    .table(
+      Prose.Table(
+        header: [header.map { Prose.Table.Cell([.text($0)]) }],
+        rows: rows.map { $0.map { Prose.Table.Cell($0) } }))
+  }
+}

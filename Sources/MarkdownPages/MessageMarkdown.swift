@@ -1,0 +1,51 @@
+import APIModel
+import Prose
+import Site
+
+/// The documented parameters of a message as a table.
+struct ParameterMarkdown {
+  let scope: MarkdownScope
+  let parameters: [Parameter]
+
+  var blocks: [Prose.Block] {
+    if parameters.isEmpty { return [] }
+    let strings = scope.strings
+    return [
+      MarkdownScope.table(
+        [
+          strings.name, strings.location, strings.type, strings.presence, strings.availability,
+          strings.description,
+        ], parameters.map(row))
+    ]
+  }
+
+  private func row(_ parameter: Parameter) -> [[Prose.Inline]] {
+    let strings = scope.strings
+    return [
+      [.code(parameter.path.map { $0.joined(separator: ".") } ?? parameter.name)],
+      [.text(strings.location(of: parameter))], [.text(strings.type(of: parameter))],
+      [.text(strings.presence(of: parameter))], [.text(strings.words(parameter.range))],
+      scope.inlines(parameter.description),
+    ]
+  }
+}
+
+/// A sample as a code block below its caption.
+struct SampleMarkdown {
+  let scope: MarkdownScope
+  let sample: PublishedSample
+
+  var blocks: [Prose.Block] {
+    let words = scope.strings.words(sample.range, in: scope.history)
+    let facts = [sample.code.map(MarkdownScope.words), words].compactMap(\.self).joined(separator: ", ")
+    let text = sample.text.hasSuffix("\n") ? String(sample.text.dropLast()) : sample.text
+    return [
+      .paragraph([
+        .strong([.text(sample.caption)]), .text(" (\(facts)): "),
+        .link(
+          destination: scope.address.link(toFile: sample.file), title: nil, content: [.code(sample.file)]),
+      ]),
+      .codeBlock(language: sample.language, text: text),
+    ]
+  }
+}

@@ -1,0 +1,52 @@
+package import APIModel
+
+/// Which page each part of a reference is on.
+package struct SiteMap: Sendable {
+  private let pages: Set<String>
+  private let pageOfOperation: [String: String]
+  private let faults: Set<String>
+  /// The name of the file that each page is.
+  private let file: String
+
+  /// The pages of a reference, each a file of a name in a folder of its own.
+  package init(_ reference: Reference, file: String = "index.html") {
+    self.file = file
+    pages = Set(reference.pages.map(\.id))
+    pageOfOperation = Dictionary(
+      reference.pages.flatMap { page in page.operations.map { ($0.id, page.id) } },
+      uniquingKeysWith: { first, _ in first })
+    faults = Set(reference.faults.map(\.name))
+  }
+
+  /// The page of an operation.
+  package func page(ofOperation id: String) -> PageAddress? {
+    pageOfOperation[id].map { PageAddress(folder: $0, file: file) }
+  }
+
+  /// The page of all faults.
+  package var faultsPage: PageAddress { PageAddress(folder: "faults", file: file) }
+
+  package func hasFault(_ name: String) -> Bool { faults.contains(name) }
+
+  /// The URL for a link in prose, as seen from a page.
+  ///
+  /// Prose names a page by its folder, from the root or from another page (`servers/`, `../servers/#create-server`),
+  /// and an operation by its anchor alone (`#create-server`), whatever page it is on. Other links stay as they are.
+  package func resolve(_ destination: String, from page: PageAddress) -> String {
+    let parts = destination.split(separator: "#", maxSplits: 1, omittingEmptySubsequences: false)
+    let anchor = parts.count > 1 ? String(parts[1]) : nil
+    guard let path = parts.first, !path.isEmpty else {
+      guard let anchor, let home = self.page(ofOperation: anchor) else { return destination }
+      return page.link(to: home, anchor: anchor)
+    }
+    var folder = path
+    for file in ["index.html", "index.md"] where folder.hasSuffix("/" + file) {
+      folder = folder.dropLast(file.count)
+    }
+    while folder.hasPrefix("../") { folder = folder.dropFirst(3) }
+    guard folder.hasSuffix("/") else { return destination }
+    let id = String(folder.dropLast())
+    guard pages.contains(id) || (id == "faults" && !faults.isEmpty) else { return destination }
+    return page.link(to: PageAddress(folder: id, file: file), anchor: anchor)
+  }
+}

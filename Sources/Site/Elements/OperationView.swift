@@ -1,0 +1,83 @@
+import APIModel
+
+/// One operation with all that the reference says about it.
+struct OperationView {
+  let scope: Scope
+  let operation: Operation
+  /// The level of its heading on the page.
+  let level: Int
+
+  var html: HTML {
+    let changes = operation.versionChanges(in: scope.history)
+    return .element(
+      .section, [.class("operation")] + operation.range.attributes,
+      [
+        Heading(scope: scope, level: level, title: operation.title, anchor: operation.id).html,
+        signature,
+        Notice(scope: scope, operation: operation).html,
+        scope.prose(operation.description, headings: level + 1),
+        message(.request),
+        message(.response),
+        part(
+          "changes", scope.strings.whatChanged,
+          changes.isEmpty ? [] : [ChangeList(scope: scope, operation: operation, changes: changes).html]),
+      ])
+  }
+
+  /// The line that is sent, and the versions it is for.
+  private var signature: HTML {
+    let strings = scope.strings
+    let words = strings.words(operation.range, in: scope.history)
+    return .element(
+      .div, [.class("signature")],
+      [
+        .element(
+          .p, [.class("request-line")],
+          [MethodBadge(method: operation.method).html, " ", PathTemplate(path: operation.path).html]),
+        .element(
+          .p, [.class("badges")],
+          [VersionBadge(words: words, isLimited: operation.range != .all).html]
+            + (operation.deprecation == nil ? [] : [badge("deprecated", strings.deprecated)])
+            + (operation.removal == nil ? [] : [badge("removed", strings.removed)])),
+      ])
+  }
+
+  private func badge(_ name: String, _ words: String) -> HTML {
+    .group([" ", .element(.span, [.class("badge \(name)")], text: words)])
+  }
+
+  private func message(_ direction: Direction) -> HTML {
+    let strings = scope.strings
+    let message = operation.message(direction)
+    let owner = "\(operation.id):\(direction.rawValue)"
+    let caption: String
+    let title: String
+    switch direction {
+    case .request: (title, caption) = (strings.request, strings.requestParameters)
+    case .response: (title, caption) = (strings.response, strings.responseParameters)
+    }
+    return part(
+      direction.rawValue, title,
+      [
+        direction == .response ? StatusCodeTable(scope: scope, operation: operation).html : .empty,
+        scope.prose(message.notes, headings: level + 2),
+        ParameterTable(
+          scope: scope, caption: caption.filled(["title": operation.title]), owner: owner,
+          parameters: message.parameters
+        ).html,
+        SampleList(scope: scope, owner: owner, samples: message.samples).html,
+      ])
+  }
+
+  /// A part of the operation under a heading; nothing where it would be empty.
+  private func part(_ name: String, _ title: String, _ content: [HTML]) -> HTML {
+    if content.allSatisfy(\.isEmpty) { return .empty }
+    return .element(
+      .section, [.class("part \(name)")],
+      [
+        .element(
+          .heading(level + 1), [.id("\(operation.id):\(name)")],
+          text: title)
+      ] + content)
+  }
+}

@@ -1,0 +1,37 @@
+extension [UInt8] {
+  /// Appends text with everything escaped that means something in HTML, for content and quoted attributes.
+  mutating func appendEscaped(_ text: String) {
+    var text = text
+    text.withUTF8 { appendEscaped($0) }
+  }
+
+  /// Appends the bytes of text, escaped.
+  ///
+  /// Control characters, which HTML may not hold (WHATWG HTML, section 13.2.3.5), become U+FFFD.
+  mutating func appendEscaped(_ text: UnsafeBufferPointer<UInt8>) {
+    reserveCapacity(count + text.count)
+    var start = 0
+    for index in text.indices {
+      guard let escape = Self.escape(text[index], before: index + 1 < text.count ? text[index + 1] : 0) else {
+        continue
+      }
+      append(contentsOf: text[start..<index])
+      append(contentsOf: escape.text.utf8)
+      start = index + escape.length
+    }
+    if start < text.count { append(contentsOf: text[start...]) }
+  }
+
+  private static func escape(_ byte: UInt8, before next: UInt8) -> (text: String, length: Int)? {
+    switch byte {
+    case UInt8(ascii: "&"): ("&amp;", 1)
+    case UInt8(ascii: "<"): ("&lt;", 1)
+    case UInt8(ascii: ">"): ("&gt;", 1)
+    case UInt8(ascii: "\""): ("&quot;", 1)
+    case 0x09, 0x0A: nil
+    case 0..<0x20, 0x7F: ("\u{FFFD}", 1)
+    case 0xC2 where (0x80...0x9F).contains(next): ("\u{FFFD}", 2)
+    default: nil
+    }
+  }
+}

@@ -1,0 +1,85 @@
+import APIModel
+
+/// The first page: what the API is for, how to ask for a version, all pages with their operations, the history.
+struct HomePage {
+  let scope: Scope
+  let reference: Reference
+
+  var content: PageContent {
+    let strings = scope.strings
+    let parts: [(title: String, anchor: String, content: HTML)] = [
+      (strings.askingForVersion, "asking-for-a-version", versionHeader),
+      (strings.pages, "pages", .group(reference.pages.map(view))),
+      (strings.versionHistory, "version-history", HistoryTable(scope: scope).html),
+    ].filter { !$0.content.isEmpty }
+    return PageContent(
+      address: .home, title: reference.title, description: reference.summary.firstSentence,
+      contents: Contents(entries: parts.map { Contents.Entry(title: $0.title, anchor: $0.anchor) }).html,
+      body: .group(
+        [.element(.div, [.class("lead")], [scope.prose(reference.summary, headings: 2)])]
+          + parts.map { part in
+            .element(
+              .section, [.class("section")],
+              [
+                Heading(scope: scope, level: 2, title: part.title, anchor: part.anchor).html, part.content,
+              ])
+          }))
+  }
+
+  private var versionHeader: HTML {
+    guard let header = reference.service.versionHeader, let first = reference.history.first,
+      let last = reference.history.last
+    else { return .empty }
+    let line = "\(header): \(reference.service.versionHeaderValue(last))"
+    return .group([
+      .element(
+        .p, [],
+        text: scope.strings.askWithHeader.filled(["first": first.description, "last": last.description])),
+      .element(
+        .pre, [Attribute("tabindex", "0"), .class("header-line")],
+        [.element(.code, [.class("language-http")], text: line)]),
+    ])
+  }
+
+  private func view(_ page: Page) -> HTML {
+    let address = PageAddress(folder: page.id)
+    return .element(
+      .article, [.class("page-card")],
+      [
+        .element(.h3, [], [.element(.a, [.href(scope.address.link(to: address))], text: page.title)]),
+        page.summary.isEmpty ? .empty : .element(.p, [], text: page.summary),
+        operations(page),
+      ])
+  }
+
+  private func operations(_ page: Page) -> HTML {
+    let operations = page.operations
+    if operations.isEmpty { return .empty }
+    let strings = scope.strings
+    return DataTable(
+      name: "operations", caption: strings.operationsOf.filled(["title": page.title]),
+      columns: [
+        .init(title: strings.operation, name: "operation-name"),
+        .init(title: strings.request, name: "request-line"),
+        .init(title: strings.availability, name: "range"),
+      ], bodies: [operations.map(row)]
+    ).html
+  }
+
+  private func row(_ operation: Operation) -> HTML {
+    let page = scope.map.page(ofOperation: operation.id) ?? scope.address
+    let words = scope.strings.words(operation.range, in: scope.history)
+    return .element(
+      .tr, operation.range.attributes,
+      [
+        .element(
+          .th, [.scope("row"), .class("operation-name")],
+          [.element(.a, [.href(scope.address.link(to: page, anchor: operation.id))], text: operation.title)]),
+        .element(
+          .td, [.class("request-line")],
+          [MethodBadge(method: operation.method).html, " ", PathTemplate(path: operation.path).html]),
+        .element(
+          .td, [.class("range")], [VersionBadge(words: words, isLimited: operation.range != .all).html]),
+      ])
+  }
+}

@@ -1,0 +1,85 @@
+package import APIModel
+package import Files
+import Mustache
+
+/// A reference as a site of HTML pages that works from a server and from a disk, without scripts.
+package struct Site: Sendable {
+  /// What other parts of the output the pages may link to.
+  package struct Options: Hashable, Sendable {
+    /// Whether `release-notes/index.html` is written.
+    package var hasReleaseNotes: Bool
+    /// Whether each page has a Markdown twin, `index.md`, beside it.
+    package var hasMarkdown: Bool
+
+    package init(hasReleaseNotes: Bool = false, hasMarkdown: Bool = false) {
+      self.hasReleaseNotes = hasReleaseNotes
+      self.hasMarkdown = hasMarkdown
+    }
+  }
+
+  private let reference: Reference
+  private let templates: TemplateSet
+  private let strings: Strings
+  private let options: Options
+
+  /// A site of a published reference.
+  ///
+  /// - Parameters:
+  ///   - reference: the reference; bodies that are not published yet do not show.
+  ///   - templates: the shell of the pages and the style sheet.
+  ///   - strings: the words that pages show beside the reference's own.
+  ///   - options: what else is written, so that it is linked.
+  package init(
+    reference: Reference, templates: TemplateSet = .bundled, strings: Strings = Strings(),
+    options: Options = Options()
+  ) {
+    self.reference = reference
+    self.templates = templates
+    self.strings = strings
+    self.options = options
+  }
+
+  /// Writes all pages and their style sheet, in the order of the reference.
+  package func render() async -> [OutputFile] {
+    let scope = Scope(
+      address: .home, map: SiteMap(reference), strings: strings, history: reference.history, options: options)
+    let shell = PageShell(scope: scope, siteTitle: reference.title, entries: entries, templates: templates)
+    let jobs = jobs(scope)
+    let pages = await withTaskGroup(of: (Int, OutputFile).self) { group in
+      for (index, job) in jobs.enumerated() {
+        group.addTask { (index, shell.render(job())) }
+      }
+      var pages = [OutputFile?](repeating: nil, count: jobs.count)
+      for await (index, page) in group { pages[index] = page }
+      return pages.compactMap(\.self)
+    }
+    return pages + [OutputFile(path: PageShell.stylesheet, bytes: templates.stylesheet)]
+  }
+
+  /// The pages in reading order as the navigation lists them.
+  private var entries: [NavigationEntry] {
+    var entries = [NavigationEntry(title: strings.overview, address: .home)]
+    entries += reference.pages.map { page in
+      NavigationEntry(
+        title: page.title, address: PageAddress(folder: page.id),
+        operations: page.operations.map { ($0.title, $0.id) })
+    }
+    if !reference.faults.isEmpty { entries.append(NavigationEntry(title: strings.faults, address: .faults)) }
+    if options.hasReleaseNotes {
+      entries.append(NavigationEntry(title: strings.releaseNotes, address: .releaseNotes))
+    }
+    return entries
+  }
+
+  private func jobs(_ scope: Scope) -> [@Sendable () -> PageContent] {
+    let reference = reference
+    var jobs: [@Sendable () -> PageContent] = [{ HomePage(scope: scope, reference: reference).content }]
+    jobs += reference.pages.map { page in
+      { ResourcePage(scope: scope.on(PageAddress(folder: page.id)), page: page).content }
+    }
+    if !reference.faults.isEmpty {
+      jobs.append { FaultsPage(scope: scope.on(.faults), reference: reference).content }
+    }
+    return jobs
+  }
+}

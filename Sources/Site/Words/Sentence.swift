@@ -1,0 +1,44 @@
+/// A sentence whose values know whether they are code, so that every format can show them in its own way.
+package struct Sentence: Hashable, Sendable {
+  /// A part of a sentence.
+  package enum Part: Hashable, Sendable {
+    case words(String)
+    case code(String)
+    /// A status code with its reason phrase and the name of its fault.
+    case answer(code: Int, fault: String?)
+  }
+
+  /// The parts from first to last.
+  package let parts: [Part]
+
+  /// Puts values in the places of a pattern; a place without a value stays as it is written.
+  package init(_ pattern: String, _ values: KeyValuePairs<String, Part> = [:]) {
+    parts = pattern.patternParts.map { part in
+      guard part.isName else { return .words(part.text) }
+      return values.first { $0.key == part.text }?.value ?? .words("{\(part.text)}")
+    }
+  }
+}
+
+extension String {
+  /// The pattern with its places filled.
+  package func filled(_ values: KeyValuePairs<String, String>) -> String {
+    patternParts.map { part in
+      guard part.isName else { return part.text }
+      return values.first { $0.key == part.text }?.value ?? "{\(part.text)}"
+    }.joined()
+  }
+
+  /// The pattern cut at its places.
+  fileprivate var patternParts: [(text: String, isName: Bool)] {
+    var parts: [(text: String, isName: Bool)] = []
+    var rest = self[...]
+    while let open = rest.firstIndex(of: "{"), let close = rest[open...].firstIndex(of: "}") {
+      if open > rest.startIndex { parts.append((String(rest[..<open]), false)) }
+      parts.append((String(rest[rest.index(after: open)..<close]), true))
+      rest = rest[rest.index(after: close)...]
+    }
+    if !rest.isEmpty { parts.append((String(rest), false)) }
+    return parts
+  }
+}

@@ -1,0 +1,64 @@
+import Site
+import Testing
+
+@Suite struct HighlightingTests {
+  @Test(
+    "JSON shows keys, strings, numbers and words apart",
+    arguments: [
+      ("{\"a\": \"b\"}", "{<span class=\"k\">&quot;a&quot;</span>: <span class=\"s\">&quot;b&quot;</span>}"),
+      ("[-1.5e+3,0]", "[<span class=\"n\">-1.5e+3</span>,<span class=\"n\">0</span>]"),
+      (
+        "[true, null]", "[<span class=\"b\">true</span>, <span class=\"b\">null</span>]"
+      ),
+      ("\"a\\\"b\" :1", "<span class=\"k\">&quot;a\\&quot;b&quot;</span> :<span class=\"n\">1</span>"),
+      ("\"<b>\"", "<span class=\"s\">&quot;&lt;b&gt;&quot;</span>"),
+      ("\"open\n1", "<span class=\"s\">&quot;open</span>\n<span class=\"n\">1</span>"),
+      ("\"\\", "<span class=\"s\">&quot;\\</span>"),
+    ])
+  func json(text: String, expected: String) {
+    #expect(HTML.highlighted(text, language: "json").string == expected)
+  }
+
+  @Test(
+    "XML shows tags, attributes, values and comments apart",
+    arguments: [
+      ("<a/>", "<span class=\"t\">&lt;a/&gt;</span>"),
+      (
+        "<a b=\"c>\">d</a>",
+        "<span class=\"t\">&lt;a</span> <span class=\"k\">b</span>=<span class=\"s\">&quot;c&gt;&quot;</span>"
+          + "<span class=\"t\">&gt;</span>d<span class=\"t\">&lt;/a&gt;</span>"
+      ),
+      ("<!-- <a> -->x", "<span class=\"c\">&lt;!-- &lt;a&gt; --&gt;</span>x"),
+      ("<?xml version='1.0'?>", "<span class=\"c\">&lt;?xml version='1.0'?&gt;</span>"),
+      ("<a b='", "<span class=\"t\">&lt;a</span> <span class=\"k\">b</span>=<span class=\"s\">'</span>"),
+    ])
+  func xml(text: String, expected: String) {
+    #expect(HTML.highlighted(text, language: "xml").string == expected)
+  }
+
+  @Test("Highlighting never changes the text", arguments: ["json", "xml", "text"], 1...40)
+  func keepsText(language: String, seed: Int) {
+    var random = SplitMix64(seed: UInt64(seed))
+    let pieces = [
+      "{", "}", "\"", "\\", ":", " ", "\n", "-", "1", "e", "null", "a", "<", ">", "/", "=", "'", "<!--",
+      "-->",
+      "?", "é", "&",
+    ]
+    let text = (0..<60).map { _ in pieces.randomElement(using: &random) ?? "" }.joined()
+    let shown = HTML.highlighted(text, language: language).string.withoutSpans
+    #expect(shown == HTML.text(text).string, "seed \(seed)")
+  }
+}
+
+extension String {
+  /// The text without the tags that highlighting adds.
+  fileprivate var withoutSpans: String {
+    var result = ""
+    var rest = self[...]
+    while let open = rest.firstIndex(of: "<"), let close = rest[open...].firstIndex(of: ">") {
+      result += rest[..<open]
+      rest = rest[rest.index(after: close)...]
+    }
+    return result + rest
+  }
+}

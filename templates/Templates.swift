@@ -1,0 +1,8 @@
+/// The files of this folder as the program carries them.
+package enum BundledTemplates {
+  /// The bytes of each file by its name.
+  package static let files: [String: [UInt8]] = [
+    "page.mustache": PackageResources.page_mustache,
+    "style.css": PackageResources.style_css,
+  ]
+}
