@@ -14,7 +14,7 @@ struct HTMLTable {
     let name = label.allSatisfy { $0.isWhitespace } ? "Table" : label
     return [
       .customBlock(
-        enter: "<div class=\"table-wrap\" tabindex=\"0\" role=\"region\" aria-label=\"\(name)\">",
+        enter: "<div class=\"table-wrap\" tabindex=\"0\" role=\"group\" aria-label=\"\(name)\">",
         [.customBlock(enter: "<table>", parts, exit: "</table>")], exit: "</div>")
     ]
   }

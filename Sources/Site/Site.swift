@@ -6,13 +6,13 @@ import Mustache
 package struct Site: Sendable {
   /// What other parts of the output the pages may link to.
   package struct Options: Hashable, Sendable {
-    /// Whether `release-notes/index.html` is written.
-    package var hasReleaseNotes: Bool
+    /// The release notes, for a page of their own.
+    package var releaseNotes: Article?
     /// Whether each page has a Markdown twin, `index.md`, beside it.
     package var hasMarkdown: Bool
 
-    package init(hasReleaseNotes: Bool = false, hasMarkdown: Bool = false) {
-      self.hasReleaseNotes = hasReleaseNotes
+    package init(releaseNotes: Article? = nil, hasMarkdown: Bool = false) {
+      self.releaseNotes = releaseNotes
       self.hasMarkdown = hasMarkdown
     }
   }
@@ -65,7 +65,7 @@ package struct Site: Sendable {
         operations: page.operations.map { ($0.title, $0.id) })
     }
     if !reference.faults.isEmpty { entries.append(NavigationEntry(title: strings.faults, address: .faults)) }
-    if options.hasReleaseNotes {
+    if options.releaseNotes != nil {
       entries.append(NavigationEntry(title: strings.releaseNotes, address: .releaseNotes))
     }
     return entries
@@ -79,6 +79,9 @@ package struct Site: Sendable {
     }
     if !reference.faults.isEmpty {
       jobs.append { FaultsPage(scope: scope.on(.faults), reference: reference).content }
+    }
+    if let article = options.releaseNotes {
+      jobs.append { ArticlePage(scope: scope.on(.releaseNotes), article: article).content }
     }
     return jobs
   }

@@ -94,7 +94,7 @@ struct HTMLTests {
       caption: [.text("A \"b\"")], alignments: [.right])
     #expect(
       Prose([.table(table)]).html() == """
-        <div class="table-wrap" tabindex="0" role="region" aria-label="A &quot;b&quot;">
+        <div class="table-wrap" tabindex="0" role="group" aria-label="A &quot;b&quot;">
         <table>
         <caption>A &quot;b&quot;</caption>
         <thead>

@@ -48,11 +48,15 @@ package struct ReferenceBuild: Sendable {
 
   private func site() async throws -> ([OutputFile], [Diagnostic]) {
     do throws(TemplateFailure) {
+      let strings = Strings()
       let set =
         if let templates { try TemplateSet(folder: templates, files: files) } else { TemplateSet.bundled }
+      let notes = ReleaseNotes(reference: reference)
+      let article = Article(
+        title: strings.releaseNotes, description: notes.title, content: notes.content)
       let site = Site(
-        reference: reference, templates: set,
-        options: Site.Options(hasReleaseNotes: true, hasMarkdown: formats.contains(.markdown)))
+        reference: reference, templates: set, strings: strings,
+        options: Site.Options(releaseNotes: article, hasMarkdown: formats.contains(.markdown)))
       return (await site.render(), set.warnings)
     } catch {
       throw ToolFailure(error.diagnostics)

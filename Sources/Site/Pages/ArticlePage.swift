@@ -1,0 +1,37 @@
+package import Prose
+
+/// A document that has a page of its own in the site, such as the release notes.
+package struct Article: Hashable, Sendable {
+  /// The heading of the page.
+  package var title: String
+  /// One sentence for search engines and previews, plain text.
+  package var description: String
+  /// The text; its headings begin at level 2.
+  package var content: Prose
+
+  package init(title: String, description: String, content: Prose) {
+    self.title = title
+    self.description = description
+    self.content = content
+  }
+}
+
+/// The page of a document.
+struct ArticlePage {
+  let scope: Scope
+  let article: Article
+
+  var content: PageContent {
+    PageContent(
+      address: scope.address, title: article.title, description: article.description,
+      contents: Contents(entries: entries).html, body: scope.prose(article.content, headings: 1))
+  }
+
+  /// The headings that can be linked to, those of the highest level only.
+  private var entries: [Contents.Entry] {
+    article.content.blocks.compactMap { block in
+      guard case .heading(2, let title, let id?) = block else { return nil }
+      return Contents.Entry(title: Prose([.paragraph(title)]).plainText, anchor: id)
+    }
+  }
+}

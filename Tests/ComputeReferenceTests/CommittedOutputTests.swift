@@ -1,0 +1,25 @@
+import ComputeReference
+import Files
+import Foundation
+import Samples
+import Strata
+import Testing
+
+/// The committed folder `output/` holds exactly what the sources give.
+@Suite struct CommittedOutputTests {
+  static let folder = URL(fileURLWithPath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
+    .deletingLastPathComponent().appendingPathComponent("output").path
+
+  @Test func isWhatTheSourcesGive() async throws {
+    let reference = Publication(publishing: ComputeReference.reference).reference
+    let (files, warnings) = try await ReferenceBuild(reference: reference).files()
+    #expect(warnings == [])
+    let expected = Dictionary(uniqueKeysWithValues: files.map { ($0.path, $0.bytes) })
+    let present = try FileSystem.disk.filesBelow(Self.folder)
+    for path in Set(expected.keys).union(present).sorted() {
+      let found = try? FileSystem.disk.read("\(Self.folder)/\(path)")
+      #expect(
+        found == expected[path], "output/\(path) is stale: run 'make site' and commit what it changes")
+    }
+  }
+}
