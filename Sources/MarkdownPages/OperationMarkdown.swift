@@ -49,7 +49,7 @@ struct OperationMarkdown {
   }
 
   private var statusCodes: [Prose.Block] {
-    let codes = operation.statusCodes
+    let codes = operation.shownStatusCodes
     if codes.isEmpty { return [] }
     let strings = scope.strings
     let hasFaults = codes.contains { $0.fault != nil }
@@ -62,7 +62,7 @@ struct OperationMarkdown {
       let cells: [[Prose.Inline]?] = [
         [.text(MarkdownScope.words(status: code.code))],
         hasFaults ? code.fault.map { [scope.fault($0)] } ?? [] : nil,
-        [.text(strings.words(code))],
+        [.text(code.release == nil ? strings.words(code.range, in: scope.history) : strings.words(code))],
         hasReasons ? code.reason.map(scope.inlines) ?? [] : nil,
       ]
       return cells.compactMap(\.self)

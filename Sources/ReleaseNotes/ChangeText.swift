@@ -30,7 +30,8 @@ struct ChangeText {
     case .added: return name + [.text(" is new.")]
     case .deprecated: return name + [.text(" is deprecated.")]
     case .removed:
-      return name + [.text(" no longer exists\(change.after.map { ": requests get \($0)" } ?? "").")]
+      guard let answer = change.after else { return name + [.text(" no longer exists.")] }
+      return name + [.text(" is deprecated and no longer works: requests get \(answer).")]
     case .type, .required, .nullable: return name + [.text(" changes.")]
     }
   }

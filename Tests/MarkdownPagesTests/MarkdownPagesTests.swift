@@ -65,7 +65,7 @@ import Testing
 
         | Status | Fault | Versions | When |
         | --- | --- | --- | --- |
-        | 200 OK |  | all versions |  |
+        | 200 OK |  | 2.0 to 2.2 |  |
         | 404 Not Found | [`gone`](../faults/index.md#gone) | from release 1.0 on | No *tree*. |
 
         > [!NOTE]

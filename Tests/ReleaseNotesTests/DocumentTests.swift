@@ -41,7 +41,7 @@ import Testing
         Upgrade notes
         ~~~~~~~~~~~~~
 
-        - **2.44**: *List Interfaces* (``GET /list-interfaces``) no longer exists: requests get 404 itemNotFound. Use ``GET /ports``.
+        - **2.44**: *List Interfaces* (``GET /list-interfaces``) is deprecated and no longer works: requests get 404 itemNotFound. Use ``GET /ports``.
 
         12.0.0 Liberty
         --------------
@@ -153,7 +153,7 @@ import Testing
                     "before": null,
                     "after": "404 itemNotFound",
                     "section": "upgrade",
-                    "text": "*List Interfaces* (`GET /list-interfaces`) no longer exists: requests get 404 itemNotFound. Use `GET /ports`."
+                    "text": "*List Interfaces* (`GET /list-interfaces`) is deprecated and no longer works: requests get 404 itemNotFound. Use `GET /ports`."
                 },
                 {
                     "kind": "added",
@@ -188,7 +188,7 @@ import Testing
                                     "before": null,
                                     "after": "404 itemNotFound",
                                     "section": "upgrade",
-                                    "text": "*List Interfaces* (`GET /list-interfaces`) no longer exists: requests get 404 itemNotFound. Use `GET /ports`."
+                                    "text": "*List Interfaces* (`GET /list-interfaces`) is deprecated and no longer works: requests get 404 itemNotFound. Use `GET /ports`."
                                 },
                                 {
                                     "kind": "added",

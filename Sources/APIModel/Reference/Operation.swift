@@ -44,6 +44,19 @@ public struct Operation: Hashable, Sendable {
     declaredFaults = Incidental([])
   }
 
+  /// Its status codes with the range that readers must be told.
+  ///
+  /// A code without bounds holds where the operation works. Where another code tells what requests get in later
+  /// versions, that has to be said.
+  package var shownStatusCodes: [StatusCode] {
+    guard deprecation?.answers != nil else { return statusCodes }
+    return statusCodes.map { code in
+      var code = code
+      if code.range == .all, code.release == nil { code.range = range }
+      return code
+    }
+  }
+
   /// The names in braces of the path, in order.
   package var pathNames: [String] {
     path.split(separator: "{").dropFirst().compactMap { part in

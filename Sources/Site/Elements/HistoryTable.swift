@@ -11,21 +11,22 @@ struct HistoryTable {
     let strings = scope.strings
     let groups = ReleaseGroup.groups(of: scope.history).reversed()
     if groups.isEmpty { return .empty }
+    // Without a row of its own a version that has no release would seem to belong to the one above it.
+    let needsTitles = groups.contains { $0.release != nil }
     return DataTable(
       name: "history", caption: strings.versionHistoryOf,
       columns: [
         .init(title: strings.version, name: "version"), .init(title: strings.changes, name: "description"),
       ],
       bodies: groups.map { group in
-        (group.release.map(rows) ?? []) + group.versions.reversed().map(row)
+        let title = group.release.map(rows) ?? (needsTitles ? [row(title: strings.noRelease)] : [])
+        return title + group.versions.reversed().map(row)
       }
     ).html
   }
 
   private func rows(_ release: Release) -> [HTML] {
-    let name = HTML.element(
-      .tr, [.class("release")],
-      [.element(.th, [.scope("rowgroup"), Attribute("colspan", "2")], text: release.name)])
+    let name = row(title: release.name)
     if release.note.isEmpty { return [name] }
     return [
       name,
@@ -33,6 +34,12 @@ struct HistoryTable {
         .tr, [.class("release-note")],
         [.element(.td, [Attribute("colspan", "2")], [scope.prose(release.note, headings: 6)])]),
     ]
+  }
+
+  private func row(title: String) -> HTML {
+    .element(
+      .tr, [.class("release")],
+      [.element(.th, [.scope("rowgroup"), Attribute("colspan", "2")], text: title)])
   }
 
   private func row(_ version: Version) -> HTML {

@@ -7,7 +7,7 @@ struct StatusCodeTable {
   let operation: Operation
 
   var html: HTML {
-    let codes = operation.statusCodes
+    let codes = operation.shownStatusCodes
     if codes.isEmpty { return .empty }
     let strings = scope.strings
     let hasFaults = codes.contains { $0.fault != nil }
@@ -41,10 +41,14 @@ struct StatusCodeTable {
     }
     cells.append(
       .element(
-        .td, [.class("range")], [VersionBadge(words: scope.strings.words(code), isLimited: isLimited).html]))
+        .td, [.class("range")], [VersionBadge(words: words(code), isLimited: isLimited).html]))
     if hasReasons {
       cells.append(.element(.td, [.class("description")], code.reason.map { [scope.cell($0)] } ?? []))
     }
     return .element(.tr, [.id(anchor)] + code.range.attributes, cells)
+  }
+
+  private func words(_ code: StatusCode) -> String {
+    code.release == nil ? scope.strings.words(code.range, in: scope.history) : scope.strings.words(code)
   }
 }

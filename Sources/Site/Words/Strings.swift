@@ -25,6 +25,7 @@ package struct Strings: Hashable, Sendable {
     "Requests name the version they want in a header. Versions {first} to {last} exist; this asks for the latest:"
   package var versionHistory = "Version history"
   package var versionHistoryOf = "Versions, newest first, with the release that brought each"
+  package var noRelease = "Before releases were recorded"
   package var version = "Version"
   package var changes = "What changed"
   package var operations = "Operations"
