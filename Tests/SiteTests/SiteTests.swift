@@ -152,7 +152,9 @@ import Testing
   @Test("Release notes and Markdown twins are linked only where they are written")
   func options() async {
     let reference = Reference.small()
-    let all = Site.Options(releaseNotes: Article(title: "Release notes", description: "What changed.", content: "Text."), hasMarkdown: true)
+    let all = Site.Options(
+      releaseNotes: Article(title: "Release notes", description: "What changed.", content: "Text."),
+      hasMarkdown: true)
     let linked = await Site(reference: reference, options: all).render()
     let bare = await Site(reference: reference).render()
     for (file, isLinked) in linked.prefix(2).map({ ($0, true) }) + bare.prefix(2).map({ ($0, false) }) {
