@@ -57,7 +57,8 @@ sanitize-thread: setup ## Run the tests of C and parallel code under the thread 
 	$(SWIFT) test --sanitize=thread --scratch-path .build-thread --filter '$(SANITIZED)'
 
 sanitize-address: setup ## Run the tests of C and parallel code under the address sanitizer
-	$(SWIFT) test --disable-xctest --sanitize=address --scratch-path .build-address --filter '$(SANITIZED)'
+	LSAN_OPTIONS=suppressions=$(CURDIR)/Tests/Sanitizers/leaks.supp:print_suppressions=0 \
+	  $(SWIFT) test --disable-xctest --sanitize=address --scratch-path .build-address --filter '$(SANITIZED)'
 
 screenshots: ## Make the pictures of the README from output/ with Chromium
 	Scripts/screenshots $(OUTPUT) Documentation

@@ -3,7 +3,7 @@ import APIModel
 extension Fault {
   static let badRequest = compute(
     "badRequest", [400], "The request is malformed, or asks for what the service cannot do.",
-    message: "The networks of this cloud are not nova-network's.")
+    message: "The request cannot be served as it was sent.")
 
   static let unauthorized = compute(
     "unauthorized", [401], "The request carries no valid token.",
@@ -11,15 +11,15 @@ extension Fault {
 
   static let forbidden = compute(
     "forbidden", [403], "The policy does not allow the user to do this.",
-    message: "The policy allows this to administrators and the owner of the server.")
+    message: "The policy does not allow this to the user.")
 
   static let itemNotFound = compute(
     "itemNotFound", [404], "What the request names does not exist, or not in this version.",
-    message: "There is nothing under this address in version 2.44.")
+    message: "There is no such resource.")
 
   static let badMethod = compute(
     "badMethod", [405], "The resource does not know the method of the request.",
-    message: "The resource answers GET only.")
+    message: "The resource does not answer this method.")
 
   static let buildInProgress = compute(
     "buildInProgress", [409], "The server is still being built, so it cannot be acted on.",

@@ -11,6 +11,8 @@ package struct FileSystem: Sendable {
 
   /// The bytes of a file.
   package var read: @Sendable (String) throws -> [UInt8]
+  /// The path with its symbolic links followed, as far as it exists.
+  package var resolve: @Sendable (String) -> String
   /// What stands at a path, links followed; `nil` for nothing.
   package var kind: @Sendable (String) -> Kind?
   /// The names in a folder, sorted by their bytes.
@@ -26,6 +28,7 @@ package struct FileSystem: Sendable {
 
   package init(
     read: @escaping @Sendable (String) throws -> [UInt8],
+    resolve: @escaping @Sendable (String) -> String = { $0 },
     kind: @escaping @Sendable (String) -> Kind?,
     list: @escaping @Sendable (String) throws -> [String],
     makeFolder: @escaping @Sendable (String) throws -> Void,
@@ -34,6 +37,7 @@ package struct FileSystem: Sendable {
     remove: @escaping @Sendable (String) throws -> Void
   ) {
     self.read = read
+    self.resolve = resolve
     self.kind = kind
     self.list = list
     self.makeFolder = makeFolder
@@ -64,6 +68,15 @@ extension FileSystem {
   /// The real file system.
   package static let disk = FileSystem(
     read: { Array(try Data(contentsOf: URL(fileURLWithPath: $0))) },
+    resolve: { path in
+      // A link to nothing resolves to what it names, so that the folder is made there.
+      if let target = try? FileManager.default.destinationOfSymbolicLink(atPath: path) {
+        let base = URL(fileURLWithPath: path).deletingLastPathComponent()
+        return URL(fileURLWithPath: target, relativeTo: base).standardizedFileURL.resolvingSymlinksInPath()
+          .path
+      }
+      return path
+    },
     kind: { path in
       var isFolder: ObjCBool = false
       guard FileManager.default.fileExists(atPath: path, isDirectory: &isFolder) else { return nil }

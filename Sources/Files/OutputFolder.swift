@@ -18,7 +18,7 @@ package struct OutputFile: Hashable, Sendable {
 ///
 /// Everything is written into a sibling folder, which then takes the place of the old one, so that a build that
 /// fails leaves the last output as it was. A folder counts as owned when it holds the marker file that every
-/// build writes; any other folder that is not empty is left alone.
+/// build writes, which lists what the build wrote; a folder with anything else in it is left alone.
 package struct OutputFolder: Sendable {
   package let path: String
   package let files: FileSystem
@@ -29,12 +29,27 @@ package struct OutputFolder: Sendable {
 
   /// The name of the file that marks a folder as written by a build.
   package static let marker = ".strata"
-  private static let markerText = "This folder is written by strata; the next build replaces all of it.\n"
+  private static let markerTitle = "Written by strata, which replaces all of this folder:"
+
+  /// The marker's text: a title and the names at the top of the folder.
+  private static func markerText(_ output: [OutputFile]) -> String {
+    let names = Set(output.compactMap { $0.path.split(separator: "/").first.map(String.init) })
+    return ([markerTitle] + names.sorted()).joined(separator: "\n") + "\n"
+  }
+
+  /// The names that the marker of a folder lists; `nil` where there is no marker of a build.
+  private var ownedNames: Set<String>? {
+    let marker = "\(path)/\(Self.marker)"
+    guard files.kind(marker) == .file, let bytes = try? files.read(marker) else { return nil }
+    let lines = String(decoding: bytes, as: UTF8.self).split(separator: "\n").map(String.init)
+    return lines.first == Self.markerTitle ? Set(lines.dropFirst()) : nil
+  }
 
   package init(path: String, files: FileSystem, run: String, isOwned: Bool = false) {
     var path = path
     while path.count > 1, path.hasSuffix("/") { path.removeLast() }
-    self.path = path
+    // A link is followed: it stays, and the folder it names is replaced.
+    self.path = path.isEmpty ? path : files.resolve(path)
     self.files = files
     self.run = run
     self.isOwned = isOwned
@@ -55,13 +70,16 @@ package struct OutputFolder: Sendable {
         "output/not-a-folder", "'\(path)' is a file: the output is a folder", at: SourceLocation(file: path),
         hint: "remove the file or name another folder")
     case .folder:
-      guard let names = try? files.list(path) else { throw unwritable("it cannot be listed") }
-      guard isOwned || names.isEmpty || names.contains(Self.marker) else {
+      guard let names = try? files.list(path) else { throw unwritable(nil) }
+      if isOwned || names.isEmpty { return }
+      let owned = ownedNames.map { $0.union([Self.marker]) }
+      let foreign = names.filter { !(owned?.contains($0) ?? false) }
+      guard foreign.isEmpty else {
         throw .error(
           "output/foreign-folder",
-          "'\(path)' holds files that no build wrote (\(names.prefix(3).joined(separator: ", "))): only an "
-            + "empty folder or an earlier output is replaced",
-          at: SourceLocation(file: path), hint: "name another folder, or empty this one yourself")
+          "'\(path)' holds what no build wrote (\(foreign.prefix(3).joined(separator: ", "))): only an empty "
+            + "folder or an earlier output is replaced",
+          at: SourceLocation(file: path), hint: "name another folder, or move these away yourself")
       }
     }
   }
@@ -74,15 +92,17 @@ package struct OutputFolder: Sendable {
     let new = sibling("new")
     let old = sibling("old")
     do {
+      // What an interrupted run left under the same names: the only output there may be goes back to its place.
+      if files.kind(path) == nil, files.kind(old) == .folder { try files.rename(old, path) }
       try? files.remove(new)
-      try? files.remove(old)
       try files.makeFolder(new)
-      let marker = OutputFile(path: Self.marker, text: Self.markerText)
+      let marker = OutputFile(path: Self.marker, text: Self.markerText(output))
       try write(isOwned ? output : output + [marker], into: new)
     } catch {
       try? files.remove(new)
-      throw (error as? Diagnostic) ?? unwritable(error.localizedDescription)
+      throw (error as? Diagnostic) ?? unwritable(error)
     }
+    try? files.remove(old)
     let hadOutput = files.kind(path) != nil
     do {
       if hadOutput { try files.rename(path, old) }
@@ -94,9 +114,14 @@ package struct OutputFolder: Sendable {
       }
     } catch {
       try? files.remove(new)
-      throw unwritable(error.localizedDescription)
+      throw unwritable(error)
     }
-    if hadOutput { try? files.remove(old) }
+    guard hadOutput else { return }
+    do { try files.remove(old) } catch {
+      throw .warning(
+        "output/leftover", "the last output could not be removed: it is now '\(old)'",
+        at: SourceLocation(file: path), hint: "remove that folder yourself")
+    }
   }
 
   private func write(_ output: [OutputFile], into folder: String) throws {
@@ -123,9 +148,16 @@ package struct OutputFolder: Sendable {
     return "\(parent).\(lastPart).strata-\(role)-\(run)"
   }
 
-  private func unwritable(_ reason: String) -> Diagnostic {
+  private func unwritable(_ error: (any Error)?) -> Diagnostic {
     .error(
-      "output/unwritable", "'\(path)' cannot be written: \(reason)", at: SourceLocation(file: path),
-      hint: "check the rights of the folder and of the one above it")
+      "output/unwritable", "'\(path)' cannot be written\(error.map { ": \(Self.reason($0))" } ?? "")",
+      at: SourceLocation(file: path), hint: "check the folder, its rights and those of the one above it")
+  }
+
+  /// What the system says; Foundation wraps it.
+  private static func reason(_ error: any Error) -> String {
+    let wrapped = (error as NSError).userInfo[NSUnderlyingErrorKey] as? NSError
+    guard let cause = wrapped, cause.domain == NSPOSIXErrorDomain else { return error.localizedDescription }
+    return String(cString: strerror(Int32(cause.code)))
   }
 }

@@ -50,14 +50,16 @@ struct HomeMarkdown {
   private var history: [Prose.Block] {
     let groups = ReleaseGroup.groups(of: scope.history).reversed()
     if groups.isEmpty { return [] }
-    return [MarkdownScope.heading(2, scope.strings.versionHistory)] + groups.flatMap(view)
+    let needsTitles = groups.contains { $0.release != nil }
+    return [MarkdownScope.heading(2, scope.strings.versionHistory)]
+      + groups.flatMap { view($0, needsTitle: needsTitles) }
   }
 
-  private func view(_ group: ReleaseGroup) -> [Prose.Block] {
+  private func view(_ group: ReleaseGroup, needsTitle: Bool) -> [Prose.Block] {
     let release = group.release.map { release in
       [MarkdownScope.heading(3, release.name)] + scope.blocks(release.note, headings: 5)
     }
-    return (release ?? [])
+    return (release ?? (needsTitle ? [MarkdownScope.heading(3, scope.strings.noRelease)] : []))
       + group.versions.reversed().flatMap { version -> [Prose.Block] in
         let headline = [
           Prose.Inline.strong([.text(version.number.description)]), .text(": \(version.headline)"),

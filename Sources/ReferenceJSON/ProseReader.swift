@@ -16,7 +16,8 @@ extension JSONCursor {
     case "paragraph": return .paragraph(self["content"].inlines)
     case "heading":
       return .heading(
-        level: self["level"].integer, content: self["content"].inlines, id: self["id"].optionalString)
+        level: self["level"].integer(in: 1...6), content: self["content"].inlines,
+        id: self["id"].optionalString)
     case "list": return .list(list)
     case "code": return .codeBlock(language: self["language"].optionalString, text: self["text"].string)
     case "quote": return .blockQuote(self["blocks"].blocks)
@@ -36,14 +37,16 @@ extension JSONCursor {
         })
     case "lines":
       return .lineBlock(
-        self["lines"].elements.map { Prose.Line(indent: $0["indent"].integer, $0["content"].inlines) })
+        self["lines"].elements.map {
+          Prose.Line(indent: $0["indent"].integer(in: 0...1000), $0["content"].inlines)
+        })
     default: return self["type"].wrong("the type of a block", nil)
     }
   }
 
   private var list: Prose.List {
     let style: Prose.List.Style =
-      if let start = self["start"].optionalInteger {
+      if let start = self["start"].optionalInteger(in: 0...999_999_999) {
         .ordered(
           start: start, delimiter: self["delimiter"].optionalString == "parenthesis" ? .parenthesis : .period)
       } else { .bullet }
@@ -55,7 +58,8 @@ extension JSONCursor {
       cursor.elements.map { row in
         row.elements.map { cell in
           Prose.Table.Cell(
-            blocks: cell["blocks"].blocks, columnSpan: cell["columns"].integer, rowSpan: cell["rows"].integer)
+            blocks: cell["blocks"].blocks, columnSpan: cell["columns"].integer(in: 1...1000),
+            rowSpan: cell["rows"].integer(in: 1...1000))
         }
       }
     }

@@ -5,10 +5,17 @@ import OrderedJSON
 extension Reference {
   /// Reads a `reference.json`.
   ///
-  /// Values of a wrong type, unknown versions of the form and operations that pages name but the file lacks are
-  /// among the problems of the reference that is returned.
+  /// Wrong values, unknown keys, and operations that are named twice or by no page are among the problems of the
+  /// reference that is returned.
+  /// - Parameters:
+  ///   - bytes: the file.
+  ///   - file: its path, for diagnostics.
+  ///   - sampleFile: gives the bytes of a sample's file, relative to the folder of the reference, for samples
+  ///     whose text is not in it.
   /// - Throws: a diagnostic where the bytes are no JSON object or not a reference at all.
-  package init(json bytes: [UInt8], file: String) throws(Diagnostic) {
+  package init(
+    json bytes: [UInt8], file: String, sampleFile: @escaping (String) -> [UInt8]? = { _ in nil }
+  ) throws(Diagnostic) {
     let value: JSONValue
     let positions: JSONPositions
     do {
@@ -19,7 +26,7 @@ extension Reference {
         "reference/not-json", "\(file) is not JSON: \(error.message)",
         at: SourceLocation(file: file, line: error.line, column: error.column))
     }
-    let log = ReadingLog(file: file, positions: positions)
+    let log = ReadingLog(file: file, positions: positions, sampleFile: sampleFile)
     let root = JSONCursor(value: value, path: JSONPath([]), log: log)
     guard case .object = value, case .number(let version)? = value["schemaVersion"] else {
       throw .error(
@@ -42,23 +49,45 @@ extension Reference {
       history: VersionHistory(
         versions: root["versions"].elements.map(\.versionEntry),
         releases: root["releases"].elements.map(\.release)),
-      pages: root["pages"].elements.map { page in
-        Page(
-          id: page["id"].string, title: page["title"].string,
-          items: page["content"].elements.compactMap { $0.pageItem(operations) }, origin: page.origin)
-      },
+      pages: root["pages"].elements.map { $0.page(operations) },
       faults: root["faults"].elements.map(\.fault))
+    _ = (root["schemaVersion"], root["deltas"])
+    operations.reportUnused(in: pages, log)
+    log.reportUnknownKeys(in: value)
     problems = Incidental(log.problems)
   }
 }
 
 /// The operations of the file by id.
 private struct OperationIndex {
-  private let byID: [String: Operation]
+  private var byID: [String: Operation] = [:]
+  private var ids: [String] = []
 
   init(_ cursor: JSONCursor) {
-    byID = Dictionary(
-      cursor.elements.map { ($0["id"].string, $0.operation) }, uniquingKeysWith: { first, _ in first })
+    for element in cursor.elements {
+      let operation = element.operation
+      guard byID[operation.id] == nil else {
+        cursor.log.add(
+          .error(
+            "operation/duplicate-id",
+            "operation id '\(operation.id)' is used twice: each operation has an id of its own",
+            at: operation.origin.location, subject: operation.id, hint: "give one of them another id"))
+        continue
+      }
+      byID[operation.id] = operation
+      ids.append(operation.id)
+    }
+  }
+
+  /// An operation that no page shows would be lost without a word.
+  func reportUnused(in pages: [Page], _ log: ReadingLog) {
+    let shown = Set(pages.flatMap(\.operations).map(\.id))
+    for id in ids where !shown.contains(id) {
+      log.add(
+        .error(
+          "operation/on-no-page", "operation '\(id)' is on no page: every operation stands on one",
+          at: byID[id]?.origin.location, subject: id, hint: "name it in the content of a page"))
+    }
   }
 
   subscript(id: String) -> Operation? { byID[id] }
@@ -73,7 +102,32 @@ extension JSONCursor {
   }
 
   fileprivate var release: Release {
-    Release(name: self["name"].string, note: prose("note"), origin: origin)
+    _ = self["removes"]
+    return Release(name: self["name"].string, note: prose("note"), origin: origin)
+  }
+
+  fileprivate func page(_ operations: OperationIndex) -> Page {
+    let content = self["content"]
+    let listed = self["operations"].elements
+    _ = self["url"]
+    // Without content the page is its operations, one after the other.
+    let items =
+      content.isNull
+      ? listed.compactMap { $0.operationItem(operations) }
+      : content.elements.compactMap { $0.pageItem(operations) }
+    return Page(id: self["id"].string, title: self["title"].string, items: items, origin: origin)
+  }
+
+  private func operationItem(_ operations: OperationIndex) -> PageItem? {
+    let id = string
+    guard let operation = operations[id] else {
+      log.add(
+        .error(
+          "reference/unknown-operation", "\(path) names '\(id)', which is no operation of the file",
+          at: log.location(path)))
+      return nil
+    }
+    return .operation(operation)
   }
 
   fileprivate func pageItem(_ operations: OperationIndex) -> PageItem? {
@@ -84,15 +138,13 @@ extension JSONCursor {
           id: section["id"].string, title: section["title"].string,
           items: section["content"].elements.compactMap { $0.pageItem(operations) }))
     }
-    guard let id = self["operation"].optionalString else { return .prose(prose("prose")) }
-    guard let operation = operations[id] else {
-      return self["operation"].wrong("the id of an operation in the file, not '\(id)'", nil)
-    }
-    return .operation(operation)
+    guard !self["operation"].isNull else { return .prose(prose("prose")) }
+    return self["operation"].operationItem(operations)
   }
 
   fileprivate var operation: Operation {
-    Operation(
+    _ = (self["page"], self["url"])
+    return Operation(
       id: self["id"].string, title: self["title"].string, method: Method(self["method"].string),
       path: self["path"].string, range: range, description: prose("description"),
       statusCodes: self["statusCodes"].elements.map(\.statusCode), request: self["request"].message,
@@ -112,12 +164,13 @@ extension JSONCursor {
   }
 
   private var faultAnswer: FaultAnswer? {
-    isNull ? nil : FaultAnswer(code: self["code"].integer, fault: self["fault"].string)
+    isNull ? nil : FaultAnswer(code: self["code"].integer(in: 100...599), fault: self["fault"].string)
   }
 
   private var statusCode: StatusCode {
     StatusCode(
-      code: self["code"].integer, kind: self["kind"].word(.success), fault: self["fault"].optionalString,
+      code: self["code"].integer(in: 100...599), kind: self["kind"].word(.success),
+      fault: self["fault"].optionalString,
       reason: self["reason"].isNull ? nil : prose("reason"), range: range,
       release: self["release"].optionalString)
   }
@@ -138,15 +191,41 @@ extension JSONCursor {
   }
 
   fileprivate var sample: PublishedSample {
-    PublishedSample(
+    let sample = PublishedSample(
       id: self["id"].string, caption: self["caption"].string, mediaType: self["mediaType"].string,
-      file: self["file"].string, range: range, code: self["code"].optionalInteger,
-      text: self["text"].string, origin: origin)
+      file: self["file"].string, range: range, code: self["code"].optionalInteger(in: 100...599),
+      text: sampleText, origin: origin)
+    if !sample.hasSafeFile {
+      log.add(
+        .error(
+          "sample/file",
+          "'\(sample.file)' cannot be the file of a sample: it is a path below "
+            + "\(PublishedSample.root) of letters, digits, '-', '_' and '.'",
+          at: log.location(path.appending("file")), subject: sample.id))
+    }
+    return sample
+  }
+
+  /// The text of the sample, or that of its file where the reference has only its name.
+  private var sampleText: String {
+    if !self["text"].isNull { return self["text"].string }
+    let file = self["file"].string
+    let parts = file.split(separator: "/", omittingEmptySubsequences: false)
+    if parts.allSatisfy({ Identifier.isSafeFileName(String($0)) }), let bytes = log.sampleFile(file),
+      let text = String(validating: bytes, as: UTF8.self)
+    {
+      return text
+    }
+    log.add(
+      .error(
+        "sample/file-missing", "\(path) has no text, and its file '\(file)' cannot be read",
+        at: log.location(path)))
+    return ""
   }
 
   fileprivate var fault: Fault {
     Fault(
-      name: self["name"].string, codes: self["codes"].elements.map(\.integer),
+      name: self["name"].string, codes: self["codes"].elements.map { $0.integer(in: 100...599) },
       description: prose("description"), parameters: self["parameters"].elements.map(\.parameter),
       samples: self["samples"].elements.map(\.sample), origin: origin)
   }

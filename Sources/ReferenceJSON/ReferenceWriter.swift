@@ -23,12 +23,12 @@ extension Reference {
 
   /// What each version changed against the one before it.
   private var deltasJSON: [JSONValue] {
-    history.versions.dropFirst().compactMap { version in
-      guard let before = history.predecessor(of: version.number) else { return nil }
+    changePoints.dropFirst().compactMap { version in
+      guard let before = history.predecessor(of: version) else { return nil }
       return .build {
         $0.set("from", before)
-        $0.set("to", version.number)
-        $0.set("changes", delta(from: before, to: version.number).map(\.json))
+        $0.set("to", version)
+        $0.set("changes", delta(from: before, to: version).map(\.json))
       }
     }
   }

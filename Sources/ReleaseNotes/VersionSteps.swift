@@ -26,7 +26,7 @@ struct VersionSteps {
       }
     }
     let listed = Dictionary(history.versions.map { ($0.number, $0) }, uniquingKeysWith: { first, _ in first })
-    all = Set(touched.keys).union(listed.keys).sorted().compactMap { version in
+    all = reference.changePoints.compactMap { version in
       let isBaseline = version == history.first
       let changes = isBaseline ? [] : Self.changes(of: touched[version] ?? [], at: version, in: history)
       let entry = listed[version]
@@ -48,18 +48,4 @@ struct VersionSteps {
 
 extension VersionChanges {
   fileprivate var isEmpty: Bool { headline.isEmpty && note.isEmpty && changes.isEmpty }
-}
-
-extension Operation {
-  /// The versions in which something about the operation begins, and those after something ends.
-  fileprivate func changePoints(in history: VersionHistory) -> Set<APIVersion> {
-    let ranges =
-      [range] + request.parameters.map(\.range) + response.parameters.map(\.range) + statusCodes.map(\.range)
-    var points = Set([deprecation?.since].compactMap(\.self))
-    for range in ranges {
-      if let min = range.min { points.insert(min) }
-      if let max = range.max { points.insert(history.successor(of: max)) }
-    }
-    return points
-  }
 }

@@ -20,8 +20,16 @@ public struct ReferenceTool: Sendable {
   public func main() async -> Never {
     let context = ToolContext(
       reference: reference, files: .disk,
-      output: { FileHandle.standardOutput.write(Data($0.utf8)) },
-      messages: { FileHandle.standardError.write(Data($0.utf8)) },
+      output: { text in
+        do {
+          try FileHandle.standardOutput.write(contentsOf: Data(text.utf8))
+        } catch {
+          try? FileHandle.standardError.write(
+            contentsOf: Data("Error: standard output cannot be written\n".utf8))
+          exit(ExitStatus.wrongUsage.rawValue)
+        }
+      },
+      messages: { try? FileHandle.standardError.write(contentsOf: Data($0.utf8)) },
       currentFolder: FileManager.default.currentDirectoryPath,
       isTerminal: isatty(STDOUT_FILENO) != 0 && ProcessInfo.processInfo.environment["NO_COLOR"] == nil,
       today: Self.today, run: String(ProcessInfo.processInfo.processIdentifier))
@@ -42,16 +50,21 @@ public struct ReferenceTool: Sendable {
       context.report(failure.findings, colour: false)
       return failure.status
     } catch {
-      let text = StrataCommand.fullMessage(for: error)
-      guard StrataCommand.exitCode(for: error) != .success else {
-        context.output(text + "\n")
-        return .done
-      }
-      if error is ExitCode || text.hasPrefix("Error: ") {
-        context.messages(text + "\n")
-        return .wrongUsage
-      }
-      context.messages("strata: internal error: \(error)\n")
+      return report(error, in: context)
+    }
+  }
+
+  /// Help and usage errors are ArgumentParser's; anything else has no business to arrive here.
+  package static func report(_ error: any Error, in context: ToolContext) -> ExitStatus {
+    switch StrataCommand.exitCode(for: error) {
+    case .success:
+      context.output(StrataCommand.fullMessage(for: error) + "\n")
+      return .done
+    case .validationFailure:
+      context.messages(StrataCommand.fullMessage(for: error) + "\n")
+      return .wrongUsage
+    default:
+      context.messages("\(StrataCommand.programName): internal error: \(error)\n")
       return .defect
     }
   }

@@ -18,8 +18,10 @@ struct Source: ParsableArguments {
   func load(_ context: ToolContext) throws -> Publication {
     let declared = try reference(context)
     let publication = Publication(publishing: declared)
+    let samples = source == nil ? [] : PublishedSamples(publication.reference).findings
     return Publication(
-      reference: publication.reference, findings: publication.findings + publication.reference.check())
+      reference: publication.reference,
+      findings: publication.findings + samples + publication.reference.check())
   }
 
   private func reference(_ context: ToolContext) throws -> Reference {
@@ -42,7 +44,10 @@ struct Source: ParsableArguments {
           .error("source/unreadable", "'\(source)' cannot be read", at: SourceLocation(file: source)))
       }
       do {
-        let reference = try Reference(json: bytes, file: source)
+        let folder = source.lastIndex(of: "/").map { String(source[...$0]) } ?? ""
+        let reference = try Reference(json: bytes, file: source) { [files = context.files] path in
+          try? files.read(folder + path)
+        }
         let errors = reference.problems.value.filter { $0.severity == .error }
         if !errors.isEmpty { throw ToolFailure(errors) }
         return reference

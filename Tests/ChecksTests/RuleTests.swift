@@ -68,8 +68,8 @@ import Testing
     }
     #expect(
       Self.found(reference) == [
-        "version/unknown error Planted.swift:9 get-a: version 2.99 of parameter q is unknown: the history ends "
-          + "with 2.12"
+        "version/unknown error Planted.swift:9 get-a: version 2.99 of parameter q is unknown: the history goes "
+          + "to 2.12"
       ])
   }
 

@@ -26,7 +26,8 @@ import Testing
   }
 
   @Test func replacesAnEarlierOutputAsAWhole() throws {
-    let memory = MemoryFileSystem(["out/.strata": "", "out/old.html": "old", "other/x": "x"])
+    let memory = MemoryFileSystem(["other/x": "x"])
+    try Self.replace(memory, "out", [OutputFile(path: "old.html", text: "old")])
     try Self.replace(memory)
     #expect(memory.texts.keys.sorted() == ["other/x", "out/.strata", "out/a/b/c.md", "out/index.html"])
   }
@@ -37,6 +38,38 @@ import Testing
     #expect(error?.rule == "output/foreign-folder")
     #expect(error?.message.contains("thesis.txt") ?? false)
     #expect(memory.texts == ["out/thesis.txt": "precious"])
+  }
+
+  @Test(arguments: ["out/.strata", "out/.strata/config", "out/mine.txt"])
+  func leavesAFolderAloneThatHoldsAnythingElse(_ path: String) throws {
+    let memory = MemoryFileSystem()
+    if path == "out/mine.txt" { try Self.replace(memory) }
+    try memory.fileSystem.makeFolder(path.split(separator: "/").dropLast().joined(separator: "/"))
+    try memory.fileSystem.write(path, Array("precious".utf8))
+    let before = memory.texts
+    let error = #expect(throws: Diagnostic.self) { try Self.replace(memory) }
+    #expect(error?.rule == "output/foreign-folder")
+    #expect(memory.texts == before)
+  }
+
+  @Test func putsBackTheOnlyOutputThatAnInterruptedRunLeft() throws {
+    let memory = MemoryFileSystem()
+    try Self.replace(memory, "out", [OutputFile(path: "old.html", text: "old")])
+    try memory.fileSystem.rename("out", ".out.strata-old-1")
+    memory.fail(on: "c.md")
+    #expect(throws: Diagnostic.self) { try Self.replace(memory) }
+    #expect(memory.texts["out/old.html"] == "old")
+  }
+
+  @Test func followsALinkAndKeepsIt() throws {
+    let base = FileManager.default.temporaryDirectory.appendingPathComponent("strata-\(UUID().uuidString)")
+      .path
+    defer { try? FileManager.default.removeItem(atPath: base) }
+    try FileSystem.disk.makeFolder("\(base)/real")
+    try FileManager.default.createSymbolicLink(atPath: "\(base)/link", withDestinationPath: "real")
+    try OutputFolder(path: "\(base)/link", files: .disk, run: "1").replace(with: Self.output)
+    #expect(try FileManager.default.destinationOfSymbolicLink(atPath: "\(base)/link") == "real")
+    #expect(try FileSystem.disk.read("\(base)/real/index.html") == Array("new".utf8))
   }
 
   @Test func leavesAFileAlone() {
@@ -53,8 +86,9 @@ import Testing
   }
 
   @Test(arguments: ["c.md", "strata-new", ".strata"])
-  func keepsTheLastOutputWhenWritingFails(_ failing: String) {
-    let memory = MemoryFileSystem(["out/.strata": "", "out/old.html": "old"])
+  func keepsTheLastOutputWhenWritingFails(_ failing: String) throws {
+    let memory = MemoryFileSystem()
+    try Self.replace(memory, "out", [OutputFile(path: "old.html", text: "old")])
     memory.fail(on: failing == ".strata" ? "strata-new-1/.strata" : failing)
     let error = #expect(throws: Diagnostic.self) { try Self.replace(memory) }
     #expect(error?.rule == "output/unwritable")

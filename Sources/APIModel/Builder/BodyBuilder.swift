@@ -4,6 +4,8 @@ import Prose
 /// What a builder of a body collects.
 package struct BodyContent: Sendable {
   var code: Int?
+  /// The versions in which the status code is returned.
+  var range = VersionRange.all
   var declaration: BodyDeclaration?
   var notes: Prose
 }
@@ -111,9 +113,17 @@ public struct Responds: OperationComponent {
   public let operationPart: OperationPart
 
   /// Declares a response without a body.
-  public init(_ success: Success) {
+  public init(
+    _ success: Success, since: VersionLiteral? = nil, until: VersionLiteral? = nil,
+    file: String = #filePath, line: Int = #line
+  ) {
+    var problems: [Diagnostic] = []
+    let range = VersionRange.resolved(
+      since: since, until: until, origin: Origin(file: file, line: line), subject: "status \(success.code)",
+      into: &problems)
     operationPart = OperationPart(
-      .body(BodyContent(code: success.code, declaration: nil, notes: Prose([])), .response))
+      .body(BodyContent(code: success.code, range: range, declaration: nil, notes: Prose([])), .response),
+      problems: problems)
   }
 
   /// Declares a response with a body of the service's model.
@@ -122,17 +132,24 @@ public struct Responds: OperationComponent {
   ///   - success: the status code.
   ///   - model: the type that the service encodes.
   ///   - formats: further forms of the same body beside JSON.
+  ///   - since: the first version that answers with this status code.
+  ///   - until: the last version that answers with it.
   ///   - file: where it is declared.
   ///   - line: where it is declared.
   ///   - content: the documented fields, samples and text.
   public init<Body>(
-    _ success: Success, with model: Body.Type, alsoAs formats: BodyFormat..., file: String = #filePath,
-    line: Int = #line, @BodyBuilder<Body> content: () -> [BodyPart<Body>]
+    _ success: Success, with model: Body.Type, alsoAs formats: BodyFormat..., since: VersionLiteral? = nil,
+    until: VersionLiteral? = nil, file: String = #filePath, line: Int = #line,
+    @BodyBuilder<Body> content: () -> [BodyPart<Body>]
   ) {
-    let (declaration, notes, problems) = BodyDeclaration.collect(
-      content(), code: success.code, formats: [.json] + formats, origin: Origin(file: file, line: line))
+    let origin = Origin(file: file, line: line)
+    var (declaration, notes, problems) = BodyDeclaration.collect(
+      content(), code: success.code, formats: [.json] + formats, origin: origin)
+    let range = VersionRange.resolved(
+      since: since, until: until, origin: origin, subject: "status \(success.code)", into: &problems)
+    declaration.range = range
     operationPart = OperationPart(
-      .body(BodyContent(code: success.code, declaration: declaration, notes: notes), .response),
+      .body(BodyContent(code: success.code, range: range, declaration: declaration, notes: notes), .response),
       problems: problems)
   }
 }
@@ -162,7 +179,7 @@ public struct Accepts: OperationComponent {
 }
 
 extension Fault {
-  /// Declares a fault: an error body with its fields and a sample of each of its status codes.
+  /// Declares a fault: an error body with its fields and samples.
   ///
   /// - Parameters:
   ///   - name: the key of the body, such as `itemNotFound`.

@@ -55,6 +55,10 @@ extension Operation {
       problems += part.problems.map { $0.about(operation: id) }
       add(part.content, faults: &faults)
     }
+    if let since = deprecation?.since, deprecation?.answers != nil, until == nil {
+      // Where every request fails from a version on, the operation ends with the one before.
+      self.range = VersionRange(min: range.min, max: since.predecessor)
+    }
     self.problems = Incidental(problems)
     declaredFaults = Incidental(faults)
   }
@@ -89,15 +93,19 @@ extension Operation {
       }
     case .deprecation(let deprecation, let fault):
       self.deprecation = deprecation
-      end(with: deprecation.answers, fault, from: VersionRange(min: deprecation.since), &faults)
+      end(
+        with: deprecation.answers, fault, because: "Every request, as the operation is deprecated.",
+        from: VersionRange(min: deprecation.since), &faults)
     case .removal(let removal, let fault):
       self.removal = removal
-      end(with: removal.answers, fault, release: removal.release, &faults)
+      end(
+        with: removal.answers, fault, because: "Every request, as the operation is removed.",
+        release: removal.release, &faults)
     }
   }
 
   private mutating func add(_ body: BodyContent, _ direction: Direction) {
-    if let code = body.code { statusCodes.append(StatusCode(code: code, kind: .success)) }
+    if let code = body.code { statusCodes.append(StatusCode(code: code, kind: .success, range: body.range)) }
     switch direction {
     case .request:
       request.notes = Prose(request.notes.blocks + body.notes.blocks)
@@ -110,13 +118,15 @@ extension Operation {
 
   /// Adds what an operation answers once it has ended.
   private mutating func end(
-    with answer: FaultAnswer?, _ fault: Fault?, from range: VersionRange = .all, release: String? = nil,
+    with answer: FaultAnswer?, _ fault: Fault?, because reason: Prose, from range: VersionRange = .all,
+    release: String? = nil,
     _ faults: inout [Fault]
   ) {
     guard let answer, let fault else { return }
     faults.append(fault)
     statusCodes.append(
-      StatusCode(code: answer.code, kind: .error, fault: answer.fault, range: range, release: release))
+      StatusCode(
+        code: answer.code, kind: .error, fault: answer.fault, reason: reason, range: range, release: release))
   }
 }
 

@@ -50,10 +50,28 @@ public struct HeaderParameter: OperationComponent {
   }
 }
 
+/// A header of the response.
+public struct ResponseHeader: OperationComponent {
+  /// The header as a part of an operation.
+  public let operationPart: OperationPart
+
+  /// Declares a header of the response; always there, and in every version unless said otherwise.
+  public init(
+    _ name: String, _ type: ValueType, _ description: String, required: Bool = true,
+    since: VersionLiteral? = nil, until: VersionLiteral? = nil, key: String? = nil,
+    file: String = #filePath, line: Int = #line
+  ) {
+    operationPart = .parameter(
+      name, .header, type, description, required: required, since: since, until: until, key: key,
+      origin: Origin(file: file, line: line), direction: .response)
+  }
+}
+
 extension OperationPart {
   fileprivate static func parameter(
     _ name: String, _ location: Parameter.Location, _ type: ValueType, _ description: String,
-    required: Bool, since: VersionLiteral?, until: VersionLiteral?, key: String?, origin: Origin
+    required: Bool, since: VersionLiteral?, until: VersionLiteral?, key: String?, origin: Origin,
+    direction: Direction = .request
   ) -> OperationPart {
     let subject = "\(location) parameter \(name)"
     var (prose, problems) = Prose.declared(description, origin: origin, subject: subject)
@@ -62,7 +80,7 @@ extension OperationPart {
     let parameter = Parameter(
       name: name, location: location, type: type, isRequired: required, description: prose, range: range,
       key: key, origin: origin)
-    return OperationPart(.parameter(parameter, .request), problems: problems)
+    return OperationPart(.parameter(parameter, direction), problems: problems)
   }
 }
 

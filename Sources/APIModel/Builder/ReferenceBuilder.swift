@@ -64,6 +64,7 @@ extension Reference {
       case .page(let page):
         pages.append(page)
         problems += page.problems.value
+        problems += Self.clashes(page.operations.flatMap(\.declaredFaults.value), with: faults)
         for fault in page.operations.flatMap(\.declaredFaults.value)
         where !faults.contains(where: { $0.name == fault.name }) {
           faults.append(fault)
@@ -74,5 +75,25 @@ extension Reference {
     self.init(
       title: title, summary: Prose.assemble(summary).0, service: service, history: versions, pages: pages,
       faults: faults, coder: coder, problems: problems)
+  }
+
+  /// Two faults of one name would share one description and one file.
+  private static func clashes(_ declared: [Fault], with known: [Fault]) -> [Diagnostic] {
+    var known = known
+    var clashes: [Diagnostic] = []
+    for fault in declared {
+      guard let other = known.first(where: { $0.name == fault.name }) else {
+        known.append(fault)
+        continue
+      }
+      guard other != fault else { continue }
+      clashes.append(
+        .error(
+          "fault/duplicate-name", "fault '\(fault.name)' is declared twice with different content",
+          at: fault.origin.location, subject: "fault \(fault.name)",
+          hint: "declare it once, as a static member, or give one of them another name"))
+      known.append(fault)
+    }
+    return clashes
   }
 }

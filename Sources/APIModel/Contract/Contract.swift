@@ -59,13 +59,7 @@ extension Operation {
   /// version of the history unless the operation has a single shape, which has the operation's own bounds.
   package func shapes(in history: VersionHistory) -> [Shape] {
     let first = range.min ?? history.first
-    var starts: Set<APIVersion> = []
-    let ranges = request.parameters.map(\.range) + response.parameters.map(\.range) + statusCodes.map(\.range)
-    for bounds in ranges {
-      if let min = bounds.min { starts.insert(min) }
-      if let max = bounds.max { starts.insert(history.successor(of: max)) }
-    }
-    let later = starts.filter { start in
+    let later = rowChangePoints(in: history).filter { start in
       range.contains(start) && (first.map { $0 < start } ?? true)
     }.sorted()
 

@@ -39,8 +39,8 @@ extension Operation {
     case (nil, nil): return []
     case (nil, _?): return [change(.added)]
     case (_?, nil):
-      let answer = deprecation?.answers.map { "\($0.code) \($0.fault)" }
-      return [change(.removed, after: answer)]
+      let answers = deprecation.flatMap { ($0.since ?? new) <= new ? $0.answers : nil }
+      return [change(.removed, after: answers.map { "\($0.code) \($0.fault)" })]
     case (let before?, let after?):
       var changes: [Change] = []
       if let since = deprecation?.since, old < since, since <= new { changes.append(change(.deprecated)) }

@@ -5,6 +5,8 @@ package import Prose
 public struct BodyDeclaration: Hashable, Sendable {
   /// The status code of a response body.
   package var code: Int?
+  /// The versions in which the body is sent.
+  package var range = VersionRange.all
   package var formats: [BodyFormat]
   package var fields: [Field]
   package var samples: [SampleDeclaration]
@@ -92,11 +94,19 @@ public struct Field: Hashable, Sendable {
     file: String = #filePath, line: Int = #line
   ) {
     self.init(
-      at: path.split(separator: ".", omittingEmptySubsequences: false).map { part in
-        String(part.hasSuffix("[]") ? part.dropLast(2) : part)
-      },
+      at: Self.keys(path),
       description, type: type, required: required, nullable: nullable, since: since, until: until, key: key,
       file: file, line: line)
+  }
+
+  /// The keys of a written path; elements of an array share its path, and those of the whole body have none.
+  private static func keys(_ path: String) -> [String] {
+    let keys = path.split(separator: ".", omittingEmptySubsequences: false).map { part in
+      var part = part
+      while part.hasSuffix("[]") { part = part.dropLast(2) }
+      return String(part)
+    }
+    return keys.count > 1 && keys[0].isEmpty ? Array(keys.dropFirst()) : keys
   }
 
   /// Documents the field at a path whose keys may hold points; otherwise as the first initializer.

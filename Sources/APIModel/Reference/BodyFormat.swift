@@ -72,7 +72,9 @@ public struct XMLForm: Hashable, Sendable {
 
 /// The encoder and decoder with which the service writes and reads its JSON bodies.
 ///
-/// They are run on every sample at every version, and what they write must equal the published sample.
+/// They are run on every sample at every version, and what they write must equal the published sample. Dates are
+/// published in the encoder's form; keys are the model's coding keys, so an encoder that renames keys (a key
+/// encoding strategy) does not agree.
 public struct ServiceCoder: Sendable {
   package let encode: @Sendable (any Encodable) throws -> Data
   package let decoder: @Sendable (Data) throws -> any ModelDecoder

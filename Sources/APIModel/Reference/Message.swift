@@ -64,6 +64,16 @@ package struct PublishedSample: Hashable, Sendable {
     self.origin = origin
   }
 
+  /// The folder that every sample's file is in.
+  package static let root = "api_samples/"
+
+  /// Whether its file is below ``root`` and every part of the path is safe on every system.
+  package var hasSafeFile: Bool {
+    guard file.hasPrefix(Self.root) else { return false }
+    let parts = file.dropFirst(Self.root.count).split(separator: "/", omittingEmptySubsequences: false)
+    return parts.allSatisfy { Identifier.isSafeFileName(String($0)) }
+  }
+
   /// The language of the sample in words that highlighters know: `json`, `xml` or `text`.
   package var language: String {
     mediaType.hasSuffix("json") ? "json" : mediaType.hasSuffix("xml") ? "xml" : "text"

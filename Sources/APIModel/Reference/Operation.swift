@@ -65,6 +65,9 @@ public struct Operation: Hashable, Sendable {
   }
 }
 
+/// Another name for ``Operation``, for files that import Foundation, which has a class of that name.
+public typealias APIOperation = Operation
+
 /// The method of an HTTP request (RFC 9110, section 9).
 public struct Method: Hashable, Sendable, CustomStringConvertible {
   /// The method as it is sent, in capitals.

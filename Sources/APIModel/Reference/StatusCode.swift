@@ -52,7 +52,7 @@ public struct StatusCode: Hashable, Sendable {
 public struct Success: Hashable, Sendable {
   package let code: Int
 
-  /// A success by its code, 200 to 399.
+  /// A success by its code.
   public init(_ code: Int) { self.code = code }
 
   /// 200.

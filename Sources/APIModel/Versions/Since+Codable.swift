@@ -77,6 +77,8 @@ package protocol VersionedField {
   var whenNil: NilEncoding { get }
   /// The value to record, or `nil` where the sample has none.
   var content: (any Encodable)? { get }
+  /// The type of the value, without the optional around it.
+  var contentType: Any.Type { get }
 }
 
 /// A `@Since` property on its way to a recording encoder; any other encoder sees its value alone.
@@ -93,6 +95,8 @@ struct VersionedValue<Value: Encodable>: Encodable, VersionedField {
   }
   var whenNil: NilEncoding { wrapped.whenNil }
   var content: (any Encodable)? { wrapped.isNil ? nil : wrapped.wrappedValue }
+
+  var contentType: Any.Type { (Value.self as? any OptionalType.Type)?.wrappedType ?? Value.self }
 
   func encode(to encoder: any Encoder) throws { try wrapped.wrappedValue.encode(to: encoder) }
 }

@@ -8,13 +8,24 @@
 /// its range a property that is `nil` follows ``NilEncoding``. Equality looks at the current version: two values
 /// that differ only in a property which that version lacks are equal.
 ///
+/// A value that was decoded does not know its range, since synthesized decoding builds the wrapper anew: it writes
+/// its key where it was read with it, or has been set since. Build the model with its initializer to send it in
+/// another version.
+///
 /// The wrapper acts where it is a direct property of a `Codable` type with synthesized or keyed coding; inside
 /// an array or a dictionary it is encoded always.
 @propertyWrapper
 public struct Since<Value> {
   /// The value of the property, in whatever version.
-  public var wrappedValue: Value
-  package let presence: Presence
+  public var wrappedValue: Value {
+    get { value }
+    set {
+      value = newValue
+      if case .decoded = presence { presence = .decoded(isPresent: true) }
+    }
+  }
+  private var value: Value
+  package private(set) var presence: Presence
   package let whenNil: NilEncoding
 
   /// How the wrapper knows whether the property is there: declared in source, or seen while decoding.
@@ -24,7 +35,7 @@ public struct Since<Value> {
   }
 
   package init(wrappedValue: Value, presence: Presence, whenNil: NilEncoding) {
-    self.wrappedValue = wrappedValue
+    value = wrappedValue
     self.presence = presence
     self.whenNil = whenNil
   }
@@ -64,7 +75,7 @@ public struct Since<Value> {
     }
   }
 
-  var isNil: Bool { (wrappedValue as? any NilTestable)?.isNil ?? false }
+  var isNil: Bool { (wrappedValue as? any OptionalType)?.isNil ?? false }
 
   private var isOmittedNil: Bool { whenNil == .omitted && isNil }
 }
@@ -97,12 +108,15 @@ extension Since: Hashable where Value: Hashable {
 }
 
 /// An optional, whatever it wraps.
-private protocol NilTestable {
+protocol OptionalType {
+  static var wrappedType: Any.Type { get }
   var isNil: Bool { get }
 }
 
-extension Optional: NilTestable {
-  fileprivate var isNil: Bool {
+extension Optional: OptionalType {
+  static var wrappedType: Any.Type { Wrapped.self }
+
+  var isNil: Bool {
     if case .none = self { true } else { false }
   }
 }

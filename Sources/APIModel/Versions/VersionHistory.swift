@@ -28,7 +28,12 @@ public struct VersionHistory: Hashable, Sendable {
           releases.append(Release(name: name, note: Prose([]), origin: version.origin))
         }
       case .release(let release):
-        releases.append(release)
+        if let index = releases.firstIndex(where: { $0.name == release.name }), releases[index].note.isEmpty {
+          // A version has named the release already; here is what there is to say about it.
+          releases[index] = release
+        } else {
+          releases.append(release)
+        }
       }
       problems += entry.problems
     }
@@ -38,15 +43,21 @@ public struct VersionHistory: Hashable, Sendable {
   package var first: APIVersion? { versions.first?.number }
   package var last: APIVersion? { versions.last?.number }
 
-  /// Whether requests can ask for this version: it lies between the first and the last one.
+  /// Whether requests can ask for this version: it is not below the first one, nor beyond the last one of its
+  /// major number.
   ///
-  /// A history may list only the versions that change something, so a version between two entries is known.
+  /// A history may list only the versions that change something, so a version between two entries of one major
+  /// number is known.
   package func contains(_ version: APIVersion) -> Bool {
-    guard let first, let last else { return true }
-    return first <= version && version <= last
+    guard let first else { return true }
+    return first <= version && lastVersion(ofMajor: version.major).map { version <= $0 } ?? false
   }
 
-  /// The last version before this one: by number where it can be told, else the entry before it.
+  private func lastVersion(ofMajor major: Int) -> APIVersion? {
+    versions.last { $0.number.major == major }?.number
+  }
+
+  /// The last version before this one; before the first of a major number that is the last entry below it.
   package func predecessor(of version: APIVersion) -> APIVersion? {
     version.predecessor ?? versions.last { $0.number < version }?.number
   }
@@ -55,7 +66,8 @@ public struct VersionHistory: Hashable, Sendable {
   ///
   /// The last minor number of a major number is followed by the next major number's first entry.
   package func successor(of version: APIVersion) -> APIVersion {
-    guard let next = versions.first(where: { $0.number > version })?.number, next.major != version.major
+    guard let last = lastVersion(ofMajor: version.major), version >= last,
+      let next = versions.first(where: { $0.number.major > version.major })?.number
     else { return version.successor }
     return next
   }

@@ -15,9 +15,9 @@ extension Rule {
       if !seen.insert(page.id.lowercased()).inserted {
         return finding("page id '\(page.id)' is used twice: each page has a folder of its own", "rename one")
       }
-      if reservedPageIDs.contains(page.id) {
+      if reservedPageIDs.contains(page.id.lowercased()) {
         return finding(
-          "page id '\(page.id)' is the name of a folder that every output has", "choose another id")
+          "page id '\(page.id)' is a name that every output uses itself", "choose another id")
       }
       if !Identifier.isSafeFileName(page.id) {
         return finding(
@@ -30,5 +30,6 @@ extension Rule {
 }
 
 private let reservedPageIDs: Set<String> = [
-  "api_samples", "assets", "faults", "release-notes", "rst", "versions",
+  "api_samples", "assets", "faults", "index.html", "index.md", "llms.txt", "reference.json",
+  "reference.schema.json", "release-notes", "rst", "versions",
 ]

@@ -12,17 +12,11 @@ struct ExtensionDetails: Codable, Equatable, Sendable {
 struct Extension: Codable, Equatable, Sendable {
   var updated: String
   var name: String
-  var links: [ExtensionLink]
+  /// Links to documents about it. The specification shows none, and so does not tell what one looks like.
+  var links: [String]
   var namespace: String
   var alias: String
   var description: String
-}
-
-/// A link to a document about an extension.
-struct ExtensionLink: Codable, Equatable, Sendable {
-  var rel: String
-  var type: String
-  var href: String
 }
 
 extension Extension {

@@ -7,6 +7,10 @@ extension ComputeReference {
     its specification of 2011 says, which was written for the Compute API 1.1, before there were versions to \
     choose from.
     """
+    Note(
+      """
+      The specification names no version in which its operations begin or end, so none is given here.
+      """)
     """
     To learn which extensions a cloud offers, send an EXTENSION query to it: the address is that of the \
     tenant with `/extensions`, as in `http://example.com/v1.1/tenant/extensions`.
@@ -36,7 +40,10 @@ extension ComputeReference {
         """)
     }
     Section("Extension queries") {
-      "The response to a query for extensions comes in JSON or in XML, and both carry the same facts."
+      """
+      What the cloud answers to such a query, in JSON or in XML, tells the basic facts about each extension. The \
+      two forms come from the same data; in XML a list without entries, such as `links` here, leaves no element.
+      """
       listExtensions
       showExtension
     }
@@ -70,7 +77,6 @@ extension ComputeReference {
       extensionFields(below: "extensions[]")
       Sample("extensions-list-resp", .virtualInterfaces)
     }
-    Fails(.unauthorized)
   }
 
   private static let showExtension = Operation(.get, "/extensions/{alias}", "Show Extension") {
@@ -86,8 +92,6 @@ extension ComputeReference {
       extensionFields(below: "extension")
       Sample("extensions-get-resp", .virtualInterfaces)
     }
-    Fails(.unauthorized)
-    Fails(.itemNotFound, because: "The cloud has no extension of that alias.")
   }
 
   private static let virtualInterfacesAction = Operation(
@@ -97,7 +101,9 @@ extension ComputeReference {
     PathParameter("id", .string, "The id of the server.", key: "server_id_action_path")
     Responds(.accepted)
     Fails(
-      .computeFault, .serviceUnavailable, .unauthorized, .forbidden, .badRequest, .badMethod, .overLimit,
+      .computeFault, because: "Whatever no other fault tells; with codes besides 400 and 500, too.")
+    Fails(
+      .serviceUnavailable, .unauthorized, .forbidden, .badRequest, .badMethod, .overLimit,
       .itemNotFound, .badMediaType, .buildInProgress)
   }
 

@@ -19,7 +19,7 @@ extension ComputeReference {
     Operation(
       .get, "/servers/{server_id}/os-virtual-interfaces", "List Virtual Interfaces", until: "2.43"
     ) {
-      "Lists the virtual interfaces of a server."
+      "Tells which virtual interfaces a server has, one entry for each."
       """
       By default the policy lets administrators and the owner of the server do this. The file `policy.json` \
       changes who may.
@@ -53,7 +53,7 @@ extension ComputeReference {
           """)
         Sample("vifs-list-resp", .twoNetworks)
       }
-      Fails(.badRequest, because: "The cloud's networks are Neutron's, or `limit` or `offset` is no number.")
+      Fails(.badRequest, because: "The cloud's networks are Neutron's.")
       Fails(.unauthorized, .forbidden)
       Fails(.itemNotFound, because: "There is no such server.")
       Deprecated(

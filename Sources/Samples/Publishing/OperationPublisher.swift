@@ -48,8 +48,10 @@ struct OperationPublisher {
     var samples: [PublishedSample] = []
     for body in bodies {
       var shown = ShownFields(parameters: body.parameters)
+      if body.declaration.samples.isEmpty { findings.append(body.withoutSample(subject: operation.id)) }
       for declaration in body.declaration.samples {
-        findings += rangeProblems(of: declaration)
+        findings += problems(of: declaration)
+        guard Identifier.isSafeFileName(declaration.name) else { continue }
         for format in body.declaration.formats {
           var run = SampleRun(
             operation: operation, direction: direction, body: body, declaration: declaration, format: format,
@@ -63,6 +65,41 @@ struct OperationPublisher {
     return samples
   }
 
+  /// What makes a declared sample impossible before it is encoded.
+  private func problems(of sample: SampleDeclaration) -> [Diagnostic] {
+    func error(_ rule: String, _ message: String, _ hint: String) -> Diagnostic {
+      .error(rule, message, at: sample.origin.location, subject: operation.id, hint: hint)
+    }
+    var problems: [Diagnostic] = []
+    if !Identifier.isSafeFileName(sample.name) {
+      problems.append(
+        error(
+          "sample/name",
+          "sample name '\(sample.name)' cannot name a file: a name is letters, digits, '-', '_' and '.'",
+          "name it after what it shows, such as book-show-resp"))
+    }
+    if sample.range.isEmpty {
+      problems.append(
+        error(
+          "version/empty-range",
+          "sample '\(sample.name)' starts with \(sample.range.min?.description ?? "") but ends with "
+            + "\(sample.range.max?.description ?? ""): a range ends no earlier than it starts",
+          "swap since and until, or correct one of them"))
+      return problems
+    }
+    for bound in [sample.range.min, sample.range.max].compactMap(\.self) where !history.contains(bound) {
+      let isBelow = history.first.map { bound < $0 } ?? false
+      problems.append(
+        error(
+          isBelow ? "version/below-minimum" : "version/unknown",
+          "version \(bound) of sample '\(sample.name)' is not in the history"
+            + (history.first.flatMap { first in history.last.map { ", which goes from \(first) to \($0)" } }
+              ?? ""),
+          "name a version of the history, or leave the bound out"))
+    }
+    return problems + rangeProblems(of: sample)
+  }
+
   /// A sample for a version that its operation lacks can never be sent.
   private func rangeProblems(of sample: SampleDeclaration) -> [Diagnostic] {
     let outside =
@@ -72,7 +109,7 @@ struct OperationPublisher {
     return [
       .error(
         "sample/outside-range",
-        "sample '\(sample.name)' is for \(sample.range), but the operation exists in \(operation.range): "
+        "sample '\(sample.name)' is for versions (\(sample.range)) that the operation (\(operation.range)) lacks: "
           + "a sample's versions lie within its operation's",
         at: sample.origin.location, subject: operation.id, hint: "narrow the sample's since and until")
     ]
@@ -83,6 +120,13 @@ struct OperationPublisher {
 struct ResolvedBody {
   let declaration: BodyDeclaration
   let parameters: [Parameter]
+
+  /// A body that is documented but never shown.
+  func withoutSample(subject: String) -> Diagnostic {
+    .warning(
+      "sample/none", "a body is declared without a sample, so nothing proves its fields",
+      at: declaration.origin.location, subject: subject, hint: "add a Sample of its model")
+  }
 
   /// Completes the documented fields with what the samples' model shows.
   static func resolve(_ body: BodyDeclaration, subject: String) -> (ResolvedBody, [Diagnostic]) {
@@ -125,6 +169,13 @@ struct ResolvedBody {
       ?? VersionRange.resolved(
         since: known?.since, until: known?.until, origin: field.origin,
         subject: "\(subject): field \(field.path.joined(separator: "."))", into: &problems)
+    if field.type == nil, known?.type == nil {
+      problems.append(
+        .error(
+          "sample/unknown-type",
+          "field \(field.path.joined(separator: ".")) is in no sample and has no declared type",
+          at: field.origin.location, subject: subject, hint: "add a sample that has it, or declare its type"))
+    }
     let isFree = field.path.last?.isFreeKey ?? false
     return Parameter(
       name: field.path.last ?? "", path: field.path, location: .body,

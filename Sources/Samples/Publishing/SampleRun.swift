@@ -37,17 +37,20 @@ struct SampleRun {
 
   mutating func publish(_ shapes: [Shape], shown: inout ShownFields) -> [PublishedSample] {
     var samples: [PublishedSample] = []
-    var previous: (shape: Shape, json: JSONValue)?
+    var previous: (range: VersionRange, fields: DocumentedFields, json: JSONValue)?
     for shape in shapes {
-      let range = shape.range.intersection(declaration.range)
+      let range = shape.range.intersection(declaration.range).intersection(body.declaration.range)
       guard !range.isEmpty, let encoded = encode(shape, range) else { continue }
       if let json = encoded.json {
-        findings += ContractAgreement(run: self, contract: shape.contract, version: shape.version)
-          .findings(json, shown: &shown)
+        let version = range.min ?? shape.version
+        let fields = DocumentedFields(body.parameters, at: version)
+        let subject = subject(at: version)
+        findings += ContractAgreement(documented: fields, subject: subject).findings(json, shown: &shown)
         if let previous {
-          findings += DeltaAgreement(run: self).findings(from: previous, to: (shape, json))
+          findings += DeltaAgreement(old: previous.fields, new: fields, subject: subject)
+            .findings(from: previous.json, in: previous.range, to: json, in: range)
         }
-        previous = (shape, json)
+        previous = (range, fields, json)
       }
       if let last = samples.last, last.text == encoded.text {
         samples[samples.count - 1].range = VersionRange(min: last.range.min, max: range.max)
@@ -96,8 +99,8 @@ struct SampleRun {
       code: body.declaration.code, text: encoded.text, origin: declaration.origin)
   }
 
-  /// What the findings of this run are about.
-  func message(_ text: String, at version: APIVersion?) -> String {
-    "sample '\(declaration.name)'\(version.map { " at \($0)" } ?? ""): \(text)"
+  func subject(at version: APIVersion?) -> SampleSubject {
+    SampleSubject(
+      sample: declaration.name, version: version, operation: operation.id, origin: declaration.origin)
   }
 }

@@ -27,25 +27,22 @@ struct RecordingUnkeyedContainer: UnkeyedEncodingContainer {
   mutating func encode(_ value: UInt64) { count += 1 }
   mutating func encode<T: Encodable>(_ value: T) throws {
     count += 1
-    switch value {
-    case is UUID, is URL, is Date, is Data, is Decimal: break
-    default: try value.encode(to: encoder)
-    }
+    if RecordingEncoder.scalarType(of: T.self) == nil { try value.encode(to: encoder.element) }
   }
 
   mutating func nestedContainer<NestedKey: CodingKey>(keyedBy type: NestedKey.Type)
     -> KeyedEncodingContainer<NestedKey>
   {
     count += 1
-    return KeyedEncodingContainer(RecordingKeyedContainer(encoder: encoder))
+    return KeyedEncodingContainer(RecordingKeyedContainer(encoder: encoder.element))
   }
   mutating func nestedUnkeyedContainer() -> any UnkeyedEncodingContainer {
     count += 1
-    return RecordingUnkeyedContainer(encoder: encoder)
+    return RecordingUnkeyedContainer(encoder: encoder.element)
   }
   mutating func superEncoder() -> any Encoder {
     count += 1
-    return encoder
+    return encoder.element
   }
 }
 

@@ -7,6 +7,8 @@ struct RecordingEncoder: Encoder {
   /// The keys from the top of the body, array positions left out.
   let path: [String]
   let codingPath: [any CodingKey]
+  /// Whether it encodes an element of the array at its path, which says nothing about the array itself.
+  var isElement = false
   var userInfo: [CodingUserInfoKey: Any] { [:] }
 
   /// The fields that one value writes.
@@ -32,12 +34,18 @@ struct RecordingEncoder: Encoder {
   }
 
   func note(_ type: ValueType) {
-    // Inside an array the path is the array's own, whose type is known already.
-    if !path.isEmpty { sink.body.record(RecordedField(path: path, type: type)) }
+    if !path.isEmpty, !isElement { sink.body.record(RecordedField(path: path, type: type)) }
   }
 
   func noteNull() {
-    if !path.isEmpty { sink.body.record(RecordedField(path: path, isNullable: true)) }
+    if !path.isEmpty, !isElement { sink.body.record(RecordedField(path: path, isNullable: true)) }
+  }
+
+  /// The encoder of an element of the array at this path.
+  var element: RecordingEncoder {
+    var element = self
+    element.isElement = true
+    return element
   }
 
   func child(_ key: any CodingKey) -> RecordingEncoder {
@@ -46,13 +54,36 @@ struct RecordingEncoder: Encoder {
 
   /// Notes a value under the encoder's own path; types that encoders treat specially are noted as such.
   func encodeValue(_ value: any Encodable) throws {
-    switch value {
-    case is UUID: note(.uuid)
-    case is URL: note(.uri)
-    case is Date: note(.dateTime)
-    case is Data: note(ValueType("string", format: "byte"))
-    case is Decimal: note(.float)
-    default: try value.encode(to: self)
+    if let type = Self.scalarType(of: Swift.type(of: value)) {
+      note(type)
+    } else {
+      try value.encode(to: self)
+    }
+  }
+
+  /// The documented type of a value that is not there, as far as its static type tells.
+  static func knownType(of type: Any.Type) -> ValueType? {
+    if let scalar = scalarType(of: type) { return scalar }
+    return switch type {
+    case is String.Type: .string
+    case is Bool.Type: .boolean
+    case is any BinaryInteger.Type: .integer
+    case is any BinaryFloatingPoint.Type: .float
+    case is any ExpressibleByDictionaryLiteral.Type: .object
+    case is any ExpressibleByArrayLiteral.Type: .array
+    default: nil
+    }
+  }
+
+  /// The documented type of what encoders treat as one scalar value.
+  static func scalarType(of type: Any.Type) -> ValueType? {
+    switch type {
+    case is UUID.Type: .uuid
+    case is URL.Type: .uri
+    case is Date.Type: .dateTime
+    case is Data.Type: ValueType("string", format: "byte")
+    case is Decimal.Type: .float
+    default: nil
     }
   }
 }
@@ -72,15 +103,20 @@ extension RecordingEncoder {
     }
     sink.body.record(
       RecordedField(
-        path: child.path, isOptional: field.whenNil == .omitted, isNullable: field.whenNil == .null,
+        path: child.path, type: Self.knownType(of: field.contentType), isOptional: field.whenNil == .omitted,
+        isNullable: field.whenNil == .null,
         since: field.since, until: field.until))
     if let content = field.content { try child.encodeValue(content) }
   }
 
+  /// Notes that the model may leave a key out, and the type that its value has.
+  func noteOptional(_ type: ValueType?, forKey key: any CodingKey) {
+    sink.body.record(RecordedField(path: child(key).path, type: type, isOptional: true))
+  }
+
   /// Notes that the model may leave a key out, and its value where it is there.
-  func encodeIfPresent(_ value: (any Encodable)?, forKey key: any CodingKey) throws {
-    let child = child(key)
-    sink.body.record(RecordedField(path: child.path, isOptional: true))
-    if let value { try child.encodeValue(value) }
+  func encodeIfPresent(_ value: (any Encodable)?, of type: Any.Type, forKey key: any CodingKey) throws {
+    noteOptional(Self.knownType(of: type), forKey: key)
+    if let value { try child(key).encodeValue(value) }
   }
 }

@@ -25,50 +25,50 @@ struct RecordingKeyedContainer<Key: CodingKey>: KeyedEncodingContainerProtocol {
   func encode(_ value: UInt64, forKey key: Key) { encoder.child(key).note(.integer) }
   func encode<T: Encodable>(_ value: T, forKey key: Key) throws { try encoder.encode(value, forKey: key) }
 
-  func encodeIfPresent(_ value: Bool?, forKey key: Key) throws {
-    try encoder.encodeIfPresent(value, forKey: key)
+  func encodeIfPresent(_ value: Bool?, forKey key: Key) {
+    encoder.noteOptional(.boolean, forKey: key)
   }
-  func encodeIfPresent(_ value: String?, forKey key: Key) throws {
-    try encoder.encodeIfPresent(value, forKey: key)
+  func encodeIfPresent(_ value: String?, forKey key: Key) {
+    encoder.noteOptional(.string, forKey: key)
   }
-  func encodeIfPresent(_ value: Double?, forKey key: Key) throws {
-    try encoder.encodeIfPresent(value, forKey: key)
+  func encodeIfPresent(_ value: Double?, forKey key: Key) {
+    encoder.noteOptional(.float, forKey: key)
   }
-  func encodeIfPresent(_ value: Float?, forKey key: Key) throws {
-    try encoder.encodeIfPresent(value, forKey: key)
+  func encodeIfPresent(_ value: Float?, forKey key: Key) {
+    encoder.noteOptional(.float, forKey: key)
   }
-  func encodeIfPresent(_ value: Int?, forKey key: Key) throws {
-    try encoder.encodeIfPresent(value, forKey: key)
+  func encodeIfPresent(_ value: Int?, forKey key: Key) {
+    encoder.noteOptional(.integer, forKey: key)
   }
-  func encodeIfPresent(_ value: Int8?, forKey key: Key) throws {
-    try encoder.encodeIfPresent(value, forKey: key)
+  func encodeIfPresent(_ value: Int8?, forKey key: Key) {
+    encoder.noteOptional(.integer, forKey: key)
   }
-  func encodeIfPresent(_ value: Int16?, forKey key: Key) throws {
-    try encoder.encodeIfPresent(value, forKey: key)
+  func encodeIfPresent(_ value: Int16?, forKey key: Key) {
+    encoder.noteOptional(.integer, forKey: key)
   }
-  func encodeIfPresent(_ value: Int32?, forKey key: Key) throws {
-    try encoder.encodeIfPresent(value, forKey: key)
+  func encodeIfPresent(_ value: Int32?, forKey key: Key) {
+    encoder.noteOptional(.integer, forKey: key)
   }
-  func encodeIfPresent(_ value: Int64?, forKey key: Key) throws {
-    try encoder.encodeIfPresent(value, forKey: key)
+  func encodeIfPresent(_ value: Int64?, forKey key: Key) {
+    encoder.noteOptional(.integer, forKey: key)
   }
-  func encodeIfPresent(_ value: UInt?, forKey key: Key) throws {
-    try encoder.encodeIfPresent(value, forKey: key)
+  func encodeIfPresent(_ value: UInt?, forKey key: Key) {
+    encoder.noteOptional(.integer, forKey: key)
   }
-  func encodeIfPresent(_ value: UInt8?, forKey key: Key) throws {
-    try encoder.encodeIfPresent(value, forKey: key)
+  func encodeIfPresent(_ value: UInt8?, forKey key: Key) {
+    encoder.noteOptional(.integer, forKey: key)
   }
-  func encodeIfPresent(_ value: UInt16?, forKey key: Key) throws {
-    try encoder.encodeIfPresent(value, forKey: key)
+  func encodeIfPresent(_ value: UInt16?, forKey key: Key) {
+    encoder.noteOptional(.integer, forKey: key)
   }
-  func encodeIfPresent(_ value: UInt32?, forKey key: Key) throws {
-    try encoder.encodeIfPresent(value, forKey: key)
+  func encodeIfPresent(_ value: UInt32?, forKey key: Key) {
+    encoder.noteOptional(.integer, forKey: key)
   }
-  func encodeIfPresent(_ value: UInt64?, forKey key: Key) throws {
-    try encoder.encodeIfPresent(value, forKey: key)
+  func encodeIfPresent(_ value: UInt64?, forKey key: Key) {
+    encoder.noteOptional(.integer, forKey: key)
   }
   func encodeIfPresent<T: Encodable>(_ value: T?, forKey key: Key) throws {
-    try encoder.encodeIfPresent(value, forKey: key)
+    try encoder.encodeIfPresent(value, of: T.self, forKey: key)
   }
 
   func nestedContainer<NestedKey: CodingKey>(keyedBy type: NestedKey.Type, forKey key: Key)

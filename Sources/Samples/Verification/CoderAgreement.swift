@@ -76,9 +76,7 @@ struct CoderAgreement {
   private func finding(_ rule: String, _ text: String, hint: String? = nil, details: [String] = [])
     -> Diagnostic
   {
-    .error(
-      rule, run.message(text, at: version), at: run.declaration.origin.location, subject: run.operation.id,
-      hint: hint, details: details)
+    run.subject(at: version).error(rule, text, hint: hint, details: details)
   }
 }
 
@@ -95,13 +93,10 @@ struct StableShape {
         JSONValue.differences(expected: old, found: new, numbers: .spelling, keyOrder: .significant)
       } else { [] }
     return [
-      .error(
+      run.subject(at: version).error(
         "sample/undeclared-change",
-        run.message(
-          "the body differs from the one at \(first.map(\.description) ?? "the first version"), "
-            + "but nothing documented changes in between",
-          at: version),
-        at: run.declaration.origin.location, subject: run.operation.id,
+        "the body differs from the one at \(first.map(\.description) ?? "the first version"), "
+          + "but nothing documented changes in between",
         hint: "declare the version range of the field that changed", details: differences.map(\.summary))
     ]
   }

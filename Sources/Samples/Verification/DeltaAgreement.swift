@@ -2,82 +2,54 @@ import APIModel
 import Diagnostics
 import OrderedJSON
 
-/// What differs between the samples of two neighbouring shapes is what the documented rows say: the same keys
-/// come and go.
+/// The samples of two neighbouring shapes differ by what the documented rows say, and by nothing else.
+///
+/// Both bodies are compared without the keys that only one of the two shapes documents, or documents with another
+/// type: whatever differs then has changed without a word.
 struct DeltaAgreement {
-  let run: SampleRun
+  let old: DocumentedFields
+  let new: DocumentedFields
+  let subject: SampleSubject
 
-  func findings(from old: (shape: Shape, json: JSONValue), to new: (shape: Shape, json: JSONValue))
+  func findings(
+    from oldBody: JSONValue, in oldRange: VersionRange, to newBody: JSONValue, in newRange: VersionRange
+  )
     -> [Diagnostic]
   {
-    let oldKeys = old.json.schemaPaths
-    let newKeys = new.json.schemaPaths
-    let oldRows = rows(old.shape)
-    let newRows = rows(new.shape)
-    func names(_ paths: [[String]]) -> String {
-      paths.map { $0.joined(separator: ".") }.joined(separator: ", ")
-    }
-
-    var findings: [Diagnostic] = []
-    let cameUndeclared = newKeys.filter { key in
-      !oldKeys.contains(key) && oldRows.contains { key.matches(documented: $0) }
-        && newRows.contains { key.matches(documented: $0) }
-    }
-    if !cameUndeclared.isEmpty {
-      findings.append(finding("\(names(cameUndeclared)) appears, but no row says so", old.shape, new.shape))
-    }
-    let wentUndeclared = oldKeys.filter { key in
-      !newKeys.contains(key) && newRows.contains { key.matches(documented: $0) }
-        && oldRows.contains { key.matches(documented: $0) }
-    }
-    if !wentUndeclared.isEmpty {
-      findings.append(
-        finding("\(names(wentUndeclared)) disappears, but no row says so", old.shape, new.shape))
-    }
-    let declaredButAbsent = newRows.filter { row in
-      !oldRows.contains(row) && !newKeys.contains { $0.matches(documented: row) }
-        && newKeys.contains { $0.matches(documented: Array(row.dropLast())) || row.count == 1 }
-    }
-    if !declaredButAbsent.isEmpty {
-      findings.append(
-        finding("\(names(declaredButAbsent)) is documented as new, but does not appear", old.shape, new.shape)
-      )
-    }
-    return findings
+    let differences = JSONValue.differences(
+      expected: common(oldBody, []), found: common(newBody, []), numbers: .spelling, keyOrder: .significant)
+    guard !differences.isEmpty else { return [] }
+    return [
+      subject.error(
+        "sample/delta-mismatch",
+        "the body changes from (\(oldRange)) to (\(newRange)) in a way that no row declares",
+        hint: "declare the range of the field that changed, or correct the model",
+        details: differences.map(\.summary))
+    ]
   }
 
-  private func rows(_ shape: Shape) -> [[String]] {
-    shape.contract.parameters(run.direction).filter { $0.location == .body }.map { $0.path ?? [$0.name] }
-  }
-
-  private func finding(_ text: String, _ old: Shape, _ new: Shape) -> Diagnostic {
-    .error(
-      "sample/delta-mismatch",
-      run.message("from \(old.range) to \(new.range) \(text)", at: new.version),
-      at: run.declaration.origin.location, subject: run.operation.id,
-      hint: "make the model's @Since and the Field's range agree")
-  }
-}
-
-extension JSONValue {
-  /// The paths of all keys, array positions left out, in the order of their first occurrence.
-  var schemaPaths: [[String]] {
-    var seen: Set<[String]> = []
-    var paths: [[String]] = []
-    func visit(_ value: JSONValue, _ path: [String]) {
-      switch value {
-      case .array(let elements):
-        for element in elements { visit(element, path) }
-      case .object(let object):
-        for member in object.members {
-          let memberPath = path + [member.key]
-          if seen.insert(memberPath).inserted { paths.append(memberPath) }
-          visit(member.value, memberPath)
-        }
-      default: break
-      }
+  /// The value without the keys that the two versions document differently.
+  private func common(_ value: JSONValue, _ path: [String]) -> JSONValue {
+    switch value {
+    case .array(let elements): return .array(elements.map { common($0, path) })
+    case .object(let object):
+      return .object(
+        JSONObject(
+          object.members.compactMap { member in
+            let memberPath = path + [member.key]
+            guard isCommon(memberPath) else { return nil }
+            return JSONObject.Member(key: member.key, value: common(member.value, memberPath))
+          }))
+    default: return value
     }
-    visit(self, [])
-    return paths
+  }
+
+  private func isCommon(_ path: [String]) -> Bool {
+    switch (old.parameter(at: path), new.parameter(at: path)) {
+    case (let before?, let after?): before.type == after.type
+    // A key that neither documents is reported as such; here it must at least stay.
+    case (nil, nil): true
+    default: false
+    }
   }
 }

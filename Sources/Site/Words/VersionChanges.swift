@@ -11,10 +11,7 @@ package struct VersionChanges: Hashable, Sendable {
 extension Operation {
   /// What each version changed in this operation, oldest first; versions that changed nothing are left out.
   package func versionChanges(in history: VersionHistory) -> [VersionChanges] {
-    var versions = Set(shapes(in: history).compactMap { $0.range.min })
-    if let since = deprecation?.since { versions.insert(since) }
-    if let max = range.max { versions.insert(history.successor(of: max)) }
-    return versions.sorted().compactMap { version in
+    changePoints(in: history).sorted().compactMap { version in
       guard let before = history.predecessor(of: version), history.contains(version) else { return nil }
       let changes = delta(from: before, to: version)
       if changes.isEmpty { return nil }

@@ -7,18 +7,23 @@ enum OutputFormat: String, CaseIterable, Sendable {
 }
 
 /// Formats as the command line names them: words with commas between them.
-struct FormatList: ExpressibleByArgument, CustomStringConvertible {
+struct FormatList: CustomStringConvertible, Sendable {
   let formats: Set<OutputFormat>
 
   static let all = FormatList(formats: Set(OutputFormat.allCases))
 
   init(formats: Set<OutputFormat>) { self.formats = formats }
 
-  init?(argument: String) {
-    let words = argument.split(separator: ",", omittingEmptySubsequences: false)
-    let formats = words.compactMap { OutputFormat(rawValue: String($0)) }
-    guard formats.count == words.count else { return nil }
-    self.formats = Set(formats)
+  /// Reads the words; throws a usage error that names the one that is no format.
+  init(argument: String) throws {
+    formats = Set(
+      try argument.split(separator: ",", omittingEmptySubsequences: false).map { word in
+        guard let format = OutputFormat(rawValue: String(word)) else {
+          throw ValidationError(
+            "'\(word)' of --format is no format: the formats are \(FormatList.all), with commas between them")
+        }
+        return format
+      })
   }
 
   var description: String {

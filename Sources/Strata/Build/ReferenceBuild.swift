@@ -41,7 +41,7 @@ package struct ReferenceBuild: Sendable {
     if formats.contains(.markdown) { output += MarkdownPages(reference: reference).render() }
     if formats.contains(.rst) { output += OSAPIRefTree(reference: reference).render() }
     if formats.contains(.json) { output += [referenceFile, schemaFile] }
-    if !formats.isDisjoint(with: [.samples, .html, .rst]) { output += reference.sampleFiles }
+    if !formats.isDisjoint(with: [.samples, .html, .markdown, .rst]) { output += reference.sampleFiles }
     output += ReleaseNotes(reference: reference).files(noteFormats)
     return (output.sorted { $0.path.utf8.lexicographicallyPrecedes($1.path.utf8) }, warnings)
   }

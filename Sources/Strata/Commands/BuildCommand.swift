@@ -14,7 +14,7 @@ struct BuildCommand: ToolCommand {
 
       Formats: html (the site), markdown (a page beside each page of the site, and llms.txt), rst (a tree that \
       Sphinx builds with os-api-ref), json (reference.json and its schema), samples (one file for each distinct \
-      body). html and rst bring the samples along, since they show them.
+      body). html, markdown and rst bring the samples along, since they show them.
       """)
 
   @OptionGroup var source: Source
@@ -22,8 +22,12 @@ struct BuildCommand: ToolCommand {
   @Option(name: [.short, .long], help: ArgumentHelp("The folder to write.", valueName: "dir"))
   var output = "output"
 
-  @Option(help: ArgumentHelp("The formats to write, with commas between them.", valueName: "formats"))
-  var format = FormatList.all
+  @Option(
+    help: ArgumentHelp(
+      "The formats to write, with commas between them. (default: html,markdown,rst,json,samples)",
+      valueName: "formats"),
+    transform: FormatList.init(argument:))
+  var format: FormatList?
 
   @Option(
     help: ArgumentHelp(
@@ -43,11 +47,24 @@ struct BuildCommand: ToolCommand {
       return .findings
     }
     let build = ReferenceBuild(
-      reference: publication.reference, formats: format.formats, templates: templates, files: context.files)
+      reference: publication.reference, formats: (format ?? .all).formats, templates: templates,
+      files: context.files)
     let (files, warnings) = try await build.files()
     context.report(publication.findings + warnings, colour: false)
-    do { try folder.replace(with: files) } catch { throw ToolFailure(error) }
+    try folder.replace(with: files, context)
     context.messages("Wrote \(files.count) files to \(output).\n")
     return .done
+  }
+}
+
+extension OutputFolder {
+  /// Replaces the folder; a warning about the old one is reported, an error ends the command.
+  func replace(with files: [OutputFile], _ context: ToolContext) throws {
+    do {
+      try replace(with: files)
+    } catch {
+      guard error.severity == .warning else { throw ToolFailure(error) }
+      context.report([error], colour: false)
+    }
   }
 }

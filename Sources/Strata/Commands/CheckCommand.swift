@@ -10,7 +10,8 @@ struct CheckCommand: ToolCommand {
     discussion: """
       Every declared sample goes through the service's own encoder at every version in which its operation \
       differs; what comes out is held against the documented parameters in both directions. Rules about \
-      versions, paths and identifiers are checked besides.
+      versions, paths and identifiers are checked besides. A reference.json has no models, so its samples are \
+      held against the documented parameters as they are.
 
       The report goes to standard output. The status is 1 when a finding is at or above --fail-on.
       """)

@@ -27,6 +27,13 @@ struct SamplesCommand: ToolCommand {
   @Option(help: ArgumentHelp("The form of the report of --verify.", valueName: "format"))
   var report = ReportFormat.text
 
+  func validate() throws {
+    if output.isEmpty { throw ValidationError("--output needs the name of a folder") }
+    if !verify, report != .text {
+      throw ValidationError("--report is the form of --verify's report: add --verify")
+    }
+  }
+
   func run(in context: ToolContext) throws -> ExitStatus {
     let publication = try source.load(context)
     return verify ? try verify(publication, context) : try write(publication, context)
@@ -56,14 +63,13 @@ struct SamplesCommand: ToolCommand {
       context.messages("Nothing was written: \(output) is as it was.\n")
       return .findings
     }
-    let prefix = "api_samples/"
     let files = publication.reference.sampleFiles.map {
-      OutputFile(path: String($0.path.dropFirst(prefix.count)), bytes: $0.bytes)
+      OutputFile(path: String($0.path.dropFirst(PublishedSample.root.count)), bytes: $0.bytes)
     }
     let folder = OutputFolder(
       path: "\(sampleFolder)/api_samples", files: context.files, run: context.run,
       isOwned: context.files.kind("\(sampleFolder)/\(OutputFolder.marker)") != nil)
-    do { try folder.replace(with: files) } catch { throw ToolFailure(error) }
+    try folder.replace(with: files, context)
     context.messages("Wrote \(files.count) samples to \(sampleFolder)/api_samples.\n")
     return .done
   }
