@@ -11,8 +11,8 @@ STRATA = .build/release/strata
 help: ## Show the targets
 	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | awk -F ':.*## ' '{printf "  %-18s %s\n", $$1, $$2}'
 
-setup: ## Install what is missing: libcmark-dev and pkg-config
-	@Scripts/setup libcmark-dev pkg-config
+setup: ## Install what is missing: libcmark-dev, libyaml-dev and pkg-config
+	@Scripts/setup libcmark-dev libyaml-dev pkg-config
 
 build: setup
 	$(SWIFT) build -c release --product strata

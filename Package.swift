@@ -37,12 +37,16 @@ let package = Package(
   targets: [
     .systemLibrary(
       name: "CCommonMark", pkgConfig: "libcmark", providers: [.apt(["libcmark-dev"]), .brew(["cmark"])]),
+    .systemLibrary(
+      name: "CYAML", pkgConfig: "yaml-0.1", providers: [.apt(["libyaml-dev"]), .brew(["libyaml"])]),
     module("Diagnostics"),
     module("Files", ["Diagnostics"]),
     module("OrderedJSON"),
+    module("YAML", ["CYAML"]),
     module("Prose", ["CCommonMark"]),
     module("RestructuredText", ["Prose"]),
     module("APIModel", ["Diagnostics", "OrderedJSON", "Prose"]),
+    module("Configuration", ["Diagnostics", "YAML", "APIModel"]),
     module(
       "Samples",
       ["Diagnostics", "Files", "OrderedJSON", "APIModel", .product(name: "XMLCoder", package: "XMLCoder")]),
@@ -77,6 +81,8 @@ let package = Package(
     tests("DiagnosticsTests", ["Diagnostics"]),
     tests("FilesTests", ["Diagnostics", "Files", "TestSupport"]),
     tests("OrderedJSONTests", ["OrderedJSON"]),
+    tests("YAMLTests", ["YAML"]),
+    tests("ConfigurationTests", ["APIModel", "Configuration", "Diagnostics"]),
     tests("ProseTests", ["Prose"]),
     tests("RestructuredTextTests", ["Prose", "RestructuredText"]),
     tests("APIModelTests", ["APIModel", "Diagnostics", "Prose"]),

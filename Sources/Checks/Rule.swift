@@ -32,8 +32,8 @@ package struct Rule: Sendable {
   /// All rules, by area.
   package static let all: [Rule] = [
     .versionBelowMinimum, .versionUnknown, .versionEmptyRange, .versionOrder,
-    .pageID, .operationDuplicateID, .operationRelease,
-    .parameterPathUndeclared, .parameterNotInPath,
+    .pageID, .pageAnchor, .operationDuplicateID, .operationRelease,
+    .parameterDuplicate, .parameterPathUndeclared, .parameterNotInPath,
   ]
 }
 

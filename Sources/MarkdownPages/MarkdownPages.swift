@@ -9,11 +9,14 @@ package import Site
 package struct MarkdownPages: Sendable {
   private let reference: Reference
   private let strings: Strings
+  private let hasReleaseNotes: Bool
 
-  /// The Markdown pages of a published reference, with the words of its site.
-  package init(reference: Reference, strings: Strings = Strings()) {
+  /// The Markdown pages of a published reference, with the words of its site; `llms.txt` lists the release notes
+  /// where they are written, too.
+  package init(reference: Reference, strings: Strings = Strings(), hasReleaseNotes: Bool = false) {
     self.reference = reference
     self.strings = strings
+    self.hasReleaseNotes = hasReleaseNotes
   }
 
   /// Writes `index.md`, a page for each resource, the faults where there are any, and `llms.txt`, in this order.
@@ -82,6 +85,9 @@ package struct MarkdownPages: Sendable {
     var more = [line(strings.overview, MarkdownScope.home.path, summary)]
     if !reference.faults.isEmpty {
       more.append(line(strings.faults, home.address.link(to: map.faultsPage), strings.faultsSummary))
+    }
+    if hasReleaseNotes {
+      more.append(line(strings.releaseNotes, "release-notes/index.md", strings.releaseNotesSummary))
     }
     parts.append((["## \(text(strings.more))", ""] + more).joined(separator: "\n"))
     return parts.joined(separator: "\n\n") + "\n"

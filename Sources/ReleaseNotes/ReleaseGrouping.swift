@@ -17,10 +17,14 @@ struct ReleaseGrouping {
   }
 
   /// The notes of the versions after one up to another, and of the releases on the way.
-  func notes(of steps: [VersionSteps.Step], from old: APIVersion, to new: APIVersion) -> [ReleaseNote] {
+  ///
+  /// An open span goes to the last release, which may have brought no version.
+  func notes(of steps: [VersionSteps.Step], from old: APIVersion, to new: APIVersion, isOpen: Bool)
+    -> [ReleaseNote]
+  {
     let all = names
     let start = index(of: old, in: all).map { $0 + 1 } ?? 0
-    let end = index(of: new, in: all).map { $0 + 1 } ?? 0
+    let end = isOpen ? all.count : index(of: new, in: all).map { $0 + 1 } ?? 0
     let between = start < end ? Array(all[start..<end]) : []
     return notes(of: steps.filter { old < $0.version && $0.version <= new }, releases: between)
   }

@@ -22,10 +22,11 @@ extension ReleaseNotes {
   /// - Parameters:
   ///   - reference: The published reference.
   ///   - from: The version it comes from; `nil` means the first of the history.
-  ///   - to: The version it goes to; `nil` means the last of the history.
+  ///   - to: The version it goes to; `nil` means the last of the history, and the releases after it.
   /// - Throws: `version/unknown`, `version/below-minimum` or `version/reversed`.
   package init(reference: Reference, from: APIVersion?, to: APIVersion?) throws(Diagnostic) {
     let history = reference.history
+    let isOpen = to == nil
     guard let from = from ?? history.first, let to = to ?? history.last else {
       throw .error(
         "version/unknown",
@@ -42,7 +43,7 @@ extension ReleaseNotes {
     }
     self.init(
       reference: reference, scope: .span(from: from, to: to),
-      notes: ReleaseGrouping(reference).notes(of: VersionSteps(reference).all, from: from, to: to),
+      notes: ReleaseGrouping(reference).notes(of: VersionSteps(reference).all, from: from, to: to, isOpen: isOpen),
       total: reference.delta(from: from, to: to))
   }
 

@@ -12,6 +12,7 @@ enum YAMLLibrary {
   ///   - bytes: the text, without byte order mark.
   ///   - problem: words what stopped libyaml.
   ///   - receive: takes one event after the other; what it throws ends the reading.
+  /// - Throws: what `problem` makes of what stopped libyaml, and what `receive` throws.
   static func read<Problem: Error>(
     _ bytes: ArraySlice<UInt8>, problem: (YAMLFailure) -> Problem,
     receive: (YAMLEvent) throws(Problem) -> Void

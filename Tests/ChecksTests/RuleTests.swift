@@ -138,4 +138,30 @@ import Testing
     #expect(findings.first?.message.contains(expected) ?? false)
     #expect(findings.first?.location?.line == 5)
   }
+
+  @Test func findARowThatIsThereTwice() {
+    func reference(_ since: VersionLiteral?) -> Reference {
+      Self.reference {
+        Self.operation {
+          QueryParameter("q", .string, "Query.", until: "2.5")
+          QueryParameter("q", .integer, "Query.", since: since, file: "Planted.swift", line: 9)
+        }
+      }
+    }
+    #expect(
+      Self.found(reference("2.5")) == [
+        "parameter/duplicate error Planted.swift:9 get-a: query parameter q of the request is documented twice"
+      ])
+    #expect(reference("2.6").check() == [])
+  }
+
+  @Test func findASectionWithTheAnchorOfAnother() {
+    let reference = Self.reference {
+      Self.operation()
+      Section("Get A") {}
+      Section("More") { Section("More", id: "more-2") {} }
+    }
+    #expect(reference.check().map(\.rule) == ["page/duplicate-anchor"])
+    #expect(reference.check().first?.message.contains("'get-a' of section 'Get A'") ?? false)
+  }
 }

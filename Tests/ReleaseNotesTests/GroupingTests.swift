@@ -56,8 +56,8 @@ import Testing
       ("2.0", "2.44", ["2015.1.0 Kilo", "12.0.0 Liberty", "16.0.0 Pike"], ["2.1", "2.12", "2.44"]),
       ("2.1", "2.43", ["12.0.0 Liberty"], ["2.12"]),
       ("2.12", "2.43", [], []),
-      (nil, nil, ["2015.1.0 Kilo", "12.0.0 Liberty", "16.0.0 Pike"], ["2.1", "2.12", "2.44"]),
-      ("2.40", nil, ["16.0.0 Pike"], ["2.44"]),
+      (nil, nil, ["2015.1.0 Kilo", "12.0.0 Liberty", "16.0.0 Pike", "18.0.0 Rocky"], ["2.1", "2.12", "2.44"]),
+      ("2.40", nil, ["16.0.0 Pike", "18.0.0 Rocky"], ["2.44"]),
       (nil, "2.5", ["2015.1.0 Kilo"], ["2.1"]),
     ] as [(APIVersion?, APIVersion?, [String], [String])])
   func spanHoldsVersionsAfterItsStartUpToItsEnd(

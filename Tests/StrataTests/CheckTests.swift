@@ -46,6 +46,27 @@ import Testing
     #expect(clean.messages == "1 findings of known.json occur no longer and can be removed from it.\n")
   }
 
+  @Test(arguments: [
+    (#""mac_address": "fa:16:3e:2b:6d:41""#, #""mac": "fa:16:3e:2b:6d:41""#, "sample/undocumented-key"),
+    (#""mac_address": "fa:16:3e:2b:6d:41""#, #""mac_address": 7"#, "sample/wrong-type"),
+    (#""virtual_interfaces": ["#, #""virtual_interfaces": [,"#, "sample/not-json"),
+  ])
+  func holdsTheSamplesOfAReferenceJSONAgainstItsRows(_ old: String, _ new: String, _ rule: String)
+    async throws
+  {
+    let files = MemoryFileSystem()
+    _ = await ToolRun.run("build --output out --format json", files: files)
+    func quoted(_ text: String) -> String { text.replacing("\"", with: "\\\"") }
+    let text = try #require(files.texts["out/reference.json"])
+    #expect(await ToolRun.run("check out/reference.json", files: files).status == .done)
+    let changed = text.replacing(quoted(old), with: quoted(new))
+    #expect(changed != text)
+    try files.fileSystem.write("out/reference.json", Array(changed.utf8))
+    let run = await ToolRun.run("check out/reference.json", files: files)
+    #expect(run.status == .findings)
+    #expect(run.output.contains("[\(rule)]"), "\(run.output)")
+  }
+
   @Test func failsOnWarningsOnlyWhenAsked() async {
     let warned = Planted.reference {
       "A [link](javascript:alert(1))."
@@ -116,6 +137,11 @@ import Testing
     let run = await ToolRun.run("notes --release \"12.0.0 Liberty\"")
     #expect(run.output.contains("net_id"))
     #expect(!run.output.contains("Rocky"))
+  }
+
+  @Test func tellsOfTheLastReleaseToWhoGoesToTheLastVersion() async {
+    #expect(await ToolRun.run("notes --from 2.12").output.contains("18.0.0 Rocky"))
+    #expect(await !ToolRun.run("notes --from 2.12 --to 2.43").output.contains("18.0.0 Rocky"))
   }
 
   @Test func writesTheSpanBetweenTwoVersions() async {

@@ -34,6 +34,7 @@ import Testing
 
   @Test(arguments: [
     "buidl", "build --format pdf", "build --outptu x", "check --report xml", "check --fail-on info",
+    "samples --output \"\"", "samples --report json",
     "notes --from 2.0 --release \"18.0.0 Rocky\"", "samples --verify=maybe", "build a.json b.json",
     "notes --format pdf",
   ])
@@ -69,5 +70,14 @@ import Testing
     #expect(run.messages.contains("[\(rule)]"), "\(run.messages)")
     #expect(run.output.isEmpty)
     #expect(files.texts.count == 2)
+  }
+
+  @Test func aDefectOfTheProgramIsStatus70() {
+    struct Unexpected: Error {}
+    let context = ToolContext(
+      reference: Planted.correct, files: MemoryFileSystem().fileSystem, output: { _ in }, messages: { _ in },
+      currentFolder: "", isTerminal: false, today: "", run: "1")
+    #expect(ReferenceTool.report(Unexpected(), in: context) == .defect)
+    #expect(ExitStatus.defect.rawValue == 70)
   }
 }

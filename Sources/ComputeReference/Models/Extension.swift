@@ -12,7 +12,9 @@ struct ExtensionDetails: Codable, Equatable, Sendable {
 struct Extension: Codable, Equatable, Sendable {
   var updated: String
   var name: String
-  /// Links to documents about it. The specification shows none, and so does not tell what one looks like.
+  /// Links to documents about it.
+  ///
+  /// The specification shows none, and so does not tell what one looks like.
   var links: [String]
   var namespace: String
   var alias: String

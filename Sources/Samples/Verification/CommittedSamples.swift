@@ -45,9 +45,15 @@ package struct CommittedSamples: Sendable {
     let hint = "if the model is right, write the samples anew; else correct the model"
     guard sample.language == "json" else {
       let line = firstDifferentLine(Array(sample.text.utf8), bytes)
+      let details: [JSONDifference] =
+        if let expected = XMLTree(Array(sample.text.utf8)), let found = XMLTree(bytes) {
+          JSONValue.differences(
+            expected: expected.value, found: found.value, numbers: .spelling, keyOrder: .significant)
+        } else { [] }
       return .error(
         "sample/file-differs", "\(sample.file) differs from what the model encodes",
-        at: SourceLocation(file: place.file, line: line, column: 1), subject: sample.id, hint: hint)
+        at: SourceLocation(file: place.file, line: line, column: 1), subject: sample.id, hint: hint,
+        details: details.map(\.summary))
     }
     do {
       let found = try JSONValue(parsing: bytes)

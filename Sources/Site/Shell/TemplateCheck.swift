@@ -55,8 +55,15 @@ struct TemplateCheck {
   private mutating func checkVariable(
     _ tag: TemplateTag, _ template: String, _ scope: [[String: TemplateField]]
   ) {
-    // The entry itself, and what a sequence knows about its current entry.
-    if tag.name == "." || tag.name.hasSuffix("()") { return }
+    if tag.name == "." {
+      // Every entry of a list here has fields, so that the entry itself has no text.
+      add(
+        "template/not-text", tag, template, "'.' has no text of its own: entries are shown by their fields",
+        hint: "name a field of the entry")
+      return
+    }
+    // What a sequence knows about its current entry.
+    if tag.name.hasSuffix("()") { return }
     switch (tag.kind, resolve(tag, template, scope)) {
     case (.variable, .html?):
       add(

@@ -16,6 +16,7 @@ package struct Strings: Hashable, Sendable {
   package var overview = "Overview"
   package var more = "More"
   package var releaseNotes = "Release notes"
+  package var releaseNotesSummary = "What each release changed, and what to do about it"
   package var faults = "Faults"
   package var linkTo = "Link to {title}"
   package var generated = "Everything on this page follows from one model of the API."
