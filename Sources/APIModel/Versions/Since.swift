@@ -12,6 +12,8 @@
 /// its key where it was read with it, or has been set since. Build the model with its initializer to send it in
 /// another version.
 ///
+/// Give the property an initial value, `= nil`: then the memberwise initializer takes the value itself.
+///
 /// The wrapper acts where it is a direct property of a `Codable` type with synthesized or keyed coding; inside
 /// an array or a dictionary it is encoded always.
 @propertyWrapper
