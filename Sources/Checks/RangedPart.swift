@@ -28,7 +28,7 @@ extension Operation {
     func part(_ name: String, _ range: VersionRange, _ origin: Origin) -> RangedPart {
       RangedPart(name: name, subject: id, range: range, origin: origin)
     }
-    var parts = [part("operation", range, origin)]
+    var parts = [part("operation '\(id)'", range, origin)]
     if let deprecation {
       parts.append(part("deprecation", VersionRange(min: deprecation.since), origin))
     }

@@ -18,7 +18,7 @@ package struct OutputFile: Hashable, Sendable {
 ///
 /// Everything is written into a sibling folder, which then takes the place of the old one, so that a build that
 /// fails leaves the last output as it was. A folder counts as owned when it holds the marker file that every
-/// build writes, which lists what the build wrote; a folder with anything else in it is left alone.
+/// build writes, which lists what the build wrote at its top; a folder with anything else there is left alone.
 package struct OutputFolder: Sendable {
   package let path: String
   package let files: FileSystem
@@ -29,6 +29,7 @@ package struct OutputFolder: Sendable {
 
   /// The name of the file that marks a folder as written by a build.
   package static let marker = ".strata"
+  private let currentFolder = "."
   private static let markerTitle = "Written by strata, which replaces all of this folder:"
 
   /// The marker's text: a title and the names at the top of the folder.
@@ -37,9 +38,11 @@ package struct OutputFolder: Sendable {
     return ([markerTitle] + names.sorted()).joined(separator: "\n") + "\n"
   }
 
-  /// The names that the marker of a folder lists; `nil` where there is no marker of a build.
-  private var ownedNames: Set<String>? {
-    let marker = "\(path)/\(Self.marker)"
+  /// The names that the marker of the folder lists; `nil` where there is no marker of a build.
+  package var ownedNames: Set<String>? { ownedNames(in: path) }
+
+  private func ownedNames(in folder: String) -> Set<String>? {
+    let marker = "\(folder)/\(Self.marker)"
     guard files.kind(marker) == .file, let bytes = try? files.read(marker) else { return nil }
     let lines = String(decoding: bytes, as: UTF8.self).split(separator: "\n").map(String.init)
     return lines.first == Self.markerTitle ? Set(lines.dropFirst()) : nil
@@ -73,7 +76,10 @@ package struct OutputFolder: Sendable {
       guard let names = try? files.list(path) else { throw unwritable(nil) }
       if isOwned || names.isEmpty { return }
       let owned = ownedNames.map { $0.union([Self.marker]) }
-      let foreign = names.filter { !(owned?.contains($0) ?? false) }
+      // A part that another command wrote has a marker of its own.
+      let foreign = names.filter { name in
+        !(owned?.contains(name) ?? false) && ownedNames(in: "\(path)/\(name)") == nil
+      }
       guard foreign.isEmpty else {
         throw .error(
           "output/foreign-folder",
@@ -92,8 +98,7 @@ package struct OutputFolder: Sendable {
     let new = sibling("new")
     let old = sibling("old")
     do {
-      // What an interrupted run left under the same names: the only output there may be goes back to its place.
-      if files.kind(path) == nil, files.kind(old) == .folder { try files.rename(old, path) }
+      try putBackWhatAnInterruptedRunLeft()
       try? files.remove(new)
       try files.makeFolder(new)
       let marker = OutputFile(path: Self.marker, text: Self.markerText(output))
@@ -105,12 +110,10 @@ package struct OutputFolder: Sendable {
     try? files.remove(old)
     let hadOutput = files.kind(path) != nil
     do {
-      if hadOutput { try files.rename(path, old) }
-      do {
+      if hadOutput {
+        try swap(new, old)
+      } else {
         try files.rename(new, path)
-      } catch {
-        if hadOutput { try? files.rename(old, path) }
-        throw error
       }
     } catch {
       try? files.remove(new)
@@ -121,6 +124,28 @@ package struct OutputFolder: Sendable {
       throw .warning(
         "output/leftover", "the last output could not be removed: it is now '\(old)'",
         at: SourceLocation(file: path), hint: "remove that folder yourself")
+    }
+  }
+
+  /// A run that ended between taking the last output away and putting the new one in its place left the only
+  /// output under a temporary name, whichever run it was.
+  private func putBackWhatAnInterruptedRunLeft() throws {
+    guard files.kind(path) == nil else { return }
+    let prefix = ".\(lastPart).strata-old-"
+    let parent = path.lastIndex(of: "/").map { String(path[..<$0]) } ?? ""
+    let names = (try? files.list(parent.isEmpty && !path.hasPrefix("/") ? currentFolder : parent)) ?? []
+    guard let left = names.last(where: { $0.hasPrefix(prefix) }) else { return }
+    try files.rename(parent.isEmpty ? left : "\(parent)/\(left)", path)
+  }
+
+  /// Puts the new folder in the place of the last one, which is `old` afterwards.
+  private func swap(_ new: String, _ old: String) throws {
+    try files.rename(path, old)
+    do {
+      try files.rename(new, path)
+    } catch {
+      try? files.rename(old, path)
+      throw error
     }
   }
 

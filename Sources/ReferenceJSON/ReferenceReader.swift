@@ -115,6 +115,13 @@ extension JSONCursor {
       content.isNull
       ? listed.compactMap { $0.operationItem(operations) }
       : content.elements.compactMap { $0.pageItem(operations) }
+    if !content.isNull, !self["operations"].isNull, listed.map(\.string) != items.operations.map(\.id) {
+      log.add(
+        .error(
+          "reference/operations", "\(path) lists other operations than its content has",
+          at: log.location(path.appending("operations")),
+          hint: "list the operations in the order of the content"))
+    }
     return Page(id: self["id"].string, title: self["title"].string, items: items, origin: origin)
   }
 

@@ -43,7 +43,8 @@ extension ReleaseNotes {
     }
     self.init(
       reference: reference, scope: .span(from: from, to: to),
-      notes: ReleaseGrouping(reference).notes(of: VersionSteps(reference).all, from: from, to: to, isOpen: isOpen),
+      notes: ReleaseGrouping(reference).notes(
+        of: VersionSteps(reference).all, from: from, to: to, isOpen: isOpen),
       total: reference.delta(from: from, to: to))
   }
 

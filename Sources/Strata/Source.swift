@@ -30,7 +30,7 @@ struct Source: ParsableArguments {
     case nil:
       throw ToolFailure(
         .error(
-          "source/missing", "'\(source)' does not exist: a source is a reference.json",
+          "source/missing", "'\(source)' does not exist or cannot be reached: a source is a reference.json",
           at: SourceLocation(file: source)))
     case .folder:
       throw ToolFailure(

@@ -55,7 +55,7 @@ import Testing
   @Test func findAVersionBelowTheMinimum() {
     #expect(
       Self.found(Self.reference { Self.operation(since: "1.9") }) == [
-        "version/below-minimum error Planted.swift:7 get-a: version 1.9 of operation is below 2.1, the first "
+        "version/below-minimum error Planted.swift:7 get-a: version 1.9 of operation 'get-a' is below 2.1, the first "
           + "version of the history"
       ])
   }
@@ -76,7 +76,7 @@ import Testing
   @Test func findARangeThatEndsBeforeItStarts() {
     #expect(
       Self.found(Self.reference { Self.operation(since: "2.12", until: "2.9") }) == [
-        "version/empty-range error Planted.swift:7 get-a: operation starts with 2.12 but ends with 2.9: a range "
+        "version/empty-range error Planted.swift:7 get-a: operation 'get-a' starts with 2.12 but ends with 2.9: a range "
           + "ends no earlier than it starts"
       ])
   }

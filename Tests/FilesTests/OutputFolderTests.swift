@@ -52,13 +52,22 @@ import Testing
     #expect(memory.texts == before)
   }
 
-  @Test func putsBackTheOnlyOutputThatAnInterruptedRunLeft() throws {
+  @Test(arguments: ["", "a/b/"])
+  func putsBackTheOnlyOutputThatAnInterruptedRunLeft(_ parent: String) throws {
     let memory = MemoryFileSystem()
-    try Self.replace(memory, "out", [OutputFile(path: "old.html", text: "old")])
-    try memory.fileSystem.rename("out", ".out.strata-old-1")
+    try Self.replace(memory, "\(parent)out", [OutputFile(path: "old.html", text: "old")])
+    try memory.fileSystem.rename("\(parent)out", "\(parent).out.strata-old-77")
     memory.fail(on: "c.md")
-    #expect(throws: Diagnostic.self) { try Self.replace(memory) }
-    #expect(memory.texts["out/old.html"] == "old")
+    #expect(throws: Diagnostic.self) { try Self.replace(memory, "\(parent)out") }
+    #expect(memory.texts["\(parent)out/old.html"] == "old")
+  }
+
+  @Test func replacesAPartThatHasAMarkerOfItsOwn() throws {
+    let memory = MemoryFileSystem()
+    try Self.replace(memory, "out/a", [OutputFile(path: "x", text: "x")])
+    try Self.replace(memory)
+    #expect(memory.texts["out/a/x"] == nil)
+    #expect(memory.texts["out/a/b/c.md"] == "deep")
   }
 
   @Test func followsALinkAndKeepsIt() throws {

@@ -106,6 +106,22 @@ import Testing
     #expect(files.texts == before)
   }
 
+  @Test func leavesForeignSamplesAloneBesideAnotherOutput() async throws {
+    let files = MemoryFileSystem()
+    _ = await ToolRun.run("build --format json --output out", files: files)
+    try files.fileSystem.makeFolder("out/api_samples")
+    try files.fileSystem.write("out/api_samples/mine.txt", Array("precious".utf8))
+    let run = await ToolRun.run("samples --output out", files: files)
+    #expect(run.status == .wrongUsage)
+    #expect(files.texts["out/api_samples/mine.txt"] == "precious")
+  }
+
+  @Test func makesWayForABuildOfTheSameFolder() async {
+    let files = MemoryFileSystem()
+    #expect(await ToolRun.run("samples --output out", files: files).status == .done)
+    #expect(await ToolRun.run("build --output out", files: files).status == .done)
+  }
+
   @Test func showsTheStructuralDifferenceOfAnEditedFile() async throws {
     let files = MemoryFileSystem()
     _ = await ToolRun.run("build --output out", files: files)

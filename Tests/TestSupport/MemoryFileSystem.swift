@@ -61,7 +61,8 @@ package final class MemoryFileSystem: Sendable {
         }
       },
       list: { folder in
-        try self.withState(folder) { state in
+        let folder = folder == "." ? "" : folder
+        return try self.withState(folder) { state in
           guard state.folders.contains(folder) else { throw Failure() }
           let prefix = folder.isEmpty ? "" : folder + "/"
           let below = (Array(state.files.keys) + Array(state.folders)).filter {

@@ -2,6 +2,8 @@ package import Diagnostics
 package import Prose
 
 /// An operation: method, path, what it takes and what it returns.
+///
+/// In a file that imports Foundation, which has a class of this name, write ``APIOperation`` where a type is meant.
 public struct Operation: Hashable, Sendable {
   /// Unique in the reference, made from the title: `list-virtual-interfaces`.
   package var id: String

@@ -60,7 +60,7 @@ struct OperationPublisher {
           findings += run.findings
         }
       }
-      findings += shown.findings(subject: operation.id)
+      findings += shown.findings(subject: operation.id, neverNull: body.neverNull)
     }
     return samples
   }
@@ -120,6 +120,8 @@ struct OperationPublisher {
 struct ResolvedBody {
   let declaration: BodyDeclaration
   let parameters: [Parameter]
+  /// The rows that are documented as nullable although the model does not say so.
+  let neverNull: Set<Parameter>
 
   /// A body that is documented but never shown.
   func withoutSample(subject: String) -> Diagnostic {
@@ -142,13 +144,57 @@ struct ResolvedBody {
     let parameters = body.fields.map { field in
       parameter(field, recorded, subject: subject, problems: &problems)
     }
-    return (ResolvedBody(declaration: body, parameters: withinParents(parameters)), problems)
+    let neverNull = Set(
+      parameters.filter { $0.isNullable && !(recorded.field(at: $0.path ?? [])?.isNullable ?? false) })
+    let resolved = withinParents(parameters)
+    problems += duplicates(resolved, subject: subject)
+    return (ResolvedBody(declaration: body, parameters: resolved, neverNull: neverNull), problems)
+  }
+
+  /// What is wrong with a field as it is written.
+  private static func fieldProblems(_ field: Field, subject: String) -> [Diagnostic] {
+    func error(_ rule: String, _ message: String, _ hint: String?) -> Diagnostic {
+      .error(rule, message, at: field.origin.location, subject: subject, hint: hint)
+    }
+    let path = field.path.joined(separator: ".")
+    var problems: [Diagnostic] = []
+    if field.path.isEmpty || field.path.contains("") {
+      problems.append(
+        error(
+          "parameter/path", "'\(path)' is no path of a field: it is keys with one point between them",
+          "write it like servers[].flavor.name"))
+    }
+    if let type = field.type, type.jsonKinds == nil {
+      problems.append(
+        error(
+          "parameter/type",
+          "'\(type.name)' of field \(path) is no type: the types are \(ValueType.names.joined(separator: ", "))",
+          didYouMean(type.name, among: ValueType.names).map { "did you mean '\($0)'?" }))
+    }
+    return problems
+  }
+
+  /// Two fields of one body for the same value in the same version.
+  private static func duplicates(_ parameters: [Parameter], subject: String) -> [Diagnostic] {
+    parameters.indices.compactMap { index in
+      let row = parameters[index]
+      guard parameters[..<index].contains(where: { $0.path == row.path && $0.range.overlaps(row.range) })
+      else { return nil }
+      return .error(
+        "parameter/duplicate",
+        "field \((row.path ?? []).joined(separator: ".")) is documented twice in one body",
+        at: row.origin.location, subject: subject,
+        hint: "remove one, or give the two ranges that do not overlap")
+    }
   }
 
   /// A field can exist only where the objects it is in do.
   private static func withinParents(_ parameters: [Parameter]) -> [Parameter] {
-    let ranges = Dictionary(
-      parameters.map { ($0.path ?? [], $0.range) }, uniquingKeysWith: { first, _ in first })
+    let ranges = Dictionary(grouping: parameters, by: { $0.path ?? [] }).mapValues { rows in
+      VersionRange(
+        min: rows.contains { $0.range.min == nil } ? nil : rows.compactMap(\.range.min).min(),
+        max: rows.contains { $0.range.max == nil } ? nil : rows.compactMap(\.range.max).max())
+    }
     return parameters.map { parameter in
       var parameter = parameter
       var parent = (parameter.path ?? []).dropLast()
@@ -169,6 +215,7 @@ struct ResolvedBody {
       ?? VersionRange.resolved(
         since: known?.since, until: known?.until, origin: field.origin,
         subject: "\(subject): field \(field.path.joined(separator: "."))", into: &problems)
+    problems += fieldProblems(field, subject: subject)
     if field.type == nil, known?.type == nil {
       problems.append(
         .error(

@@ -15,6 +15,7 @@ struct SampleRun {
   /// The model, or the part of it that the format writes.
   let model: SampleModel
   private(set) var findings: [Diagnostic] = []
+  private var reported: Set<String> = []
 
   init(
     operation: Operation, direction: Direction, body: ResolvedBody, declaration: SampleDeclaration,
@@ -45,7 +46,8 @@ struct SampleRun {
         let version = range.min ?? shape.version
         let fields = DocumentedFields(body.parameters, at: version)
         let subject = subject(at: version)
-        findings += ContractAgreement(documented: fields, subject: subject).findings(json, shown: &shown)
+        add(
+          ContractAgreement(documented: fields, subject: subject).findings(json, shown: &shown), at: version)
         if let previous {
           findings += DeltaAgreement(old: previous.fields, new: fields, subject: subject)
             .findings(from: previous.json, in: previous.range, to: json, in: range)
@@ -68,7 +70,7 @@ struct SampleRun {
     for version in versions(from: first, in: range) {
       do {
         let encoded = try encoder.publish(model, at: version)
-        findings += CoderAgreement(run: self, version: version).findings(encoded)
+        add(CoderAgreement(run: self, version: version).findings(encoded), at: version)
         if let result {
           findings += StableShape(run: self, first: first, version: version).findings(result, encoded)
         } else {
@@ -97,6 +99,14 @@ struct SampleRun {
       caption: declaration.caption ?? "Example \(operation.title): \(format.title) \(direction)",
       mediaType: format.mediaType, file: (folders + [name]).joined(separator: "/"), range: range,
       code: body.declaration.code, text: encoded.text, origin: declaration.origin)
+  }
+
+  /// Adds findings, leaving out what an earlier version has shown in the same words.
+  private mutating func add(_ new: [Diagnostic], at version: APIVersion?) {
+    for finding in new {
+      let words = version.map { finding.message.replacing("' at \($0): ", with: "': ") } ?? finding.message
+      if reported.insert("\(finding.rule) \(words)").inserted { findings.append(finding) }
+    }
   }
 
   func subject(at version: APIVersion?) -> SampleSubject {

@@ -84,7 +84,7 @@ struct ContractAgreement {
     let other = documented.inOtherVersions(path.schemaPath)
     return subject.error(
       "sample/undocumented-key",
-      "key \(path) is not documented\(other.map { " in this version, only for \($0.range)" } ?? "")",
+      "key \(path) is not documented\(other.map { " in this version (its versions: \($0.range))" } ?? "")",
       hint: other == nil ? "document it" : "give the value the versions of its documentation")
   }
 }
@@ -104,6 +104,9 @@ struct SampleSubject {
 }
 
 extension ValueType {
+  /// The usual words for types.
+  static let names = ["string", "integer", "float", "boolean", "array", "object", "none"]
+
   /// The JSON types a value of this type may have; `nil` for a type that is not one of the usual words.
   var jsonKinds: Set<JSONKind>? {
     switch name {

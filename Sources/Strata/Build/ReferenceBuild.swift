@@ -38,7 +38,9 @@ package struct ReferenceBuild: Sendable {
       output += pages
       warnings += problems
     }
-    if formats.contains(.markdown) { output += MarkdownPages(reference: reference, hasReleaseNotes: true).render() }
+    if formats.contains(.markdown) {
+      output += MarkdownPages(reference: reference, hasReleaseNotes: true).render()
+    }
     if formats.contains(.rst) { output += OSAPIRefTree(reference: reference).render() }
     if formats.contains(.json) { output += [referenceFile, schemaFile] }
     if !formats.isDisjoint(with: [.samples, .html, .markdown, .rst]) { output += reference.sampleFiles }

@@ -68,10 +68,16 @@ struct SamplesCommand: ToolCommand {
     }
     let folder = OutputFolder(
       path: "\(sampleFolder)/api_samples", files: context.files, run: context.run,
-      isOwned: context.files.kind("\(sampleFolder)/\(OutputFolder.marker)") != nil)
+      isOwned: isPartOfOutput(context))
     try folder.replace(with: files, context)
     context.messages("Wrote \(files.count) samples to \(sampleFolder)/api_samples.\n")
     return .done
+  }
+
+  /// Whether a build wrote the samples together with the rest of its output.
+  private func isPartOfOutput(_ context: ToolContext) -> Bool {
+    let output = OutputFolder(path: sampleFolder, files: context.files, run: context.run)
+    return output.ownedNames?.contains("api_samples") ?? false
   }
 
   /// The folder above `api_samples`, which may itself be named.
