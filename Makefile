@@ -51,7 +51,7 @@ fuzz: setup ## Fuzz the JSON parser and prose, FUZZ_SECONDS each
 	Tests/Fuzz/run $(FUZZ_SECONDS)
 
 # The modules that touch C or run in parallel, each sanitizer in a build folder of its own.
-SANITIZED = ProseTests|RestructuredTextTests|YAMLTests|SiteTests|SamplesTests|FilesTests|StrataTests
+SANITIZED = ProseTests|YAMLTests|SiteTests|SamplesTests|FilesTests|StrataTests
 
 sanitize-thread: setup ## Run the tests of C and parallel code under the thread sanitizer
 	$(SWIFT) test --sanitize=thread --scratch-path .build-thread --filter '$(SANITIZED)'

@@ -1,7 +1,6 @@
 import Prose
 
-/// Section titles of reStructuredText.
-package enum RSTSection {
+extension RSTSection {
   /// A title and an underline of its display width; the text is markup, as ``Prose/inlineRestructuredText()``
   /// writes it.
   ///
@@ -35,7 +34,8 @@ package enum RSTSection {
     text.unicodeScalars.reduce(0) { $0 + width(of: $1) }
   }
 
-  private static func width(of scalar: Unicode.Scalar) -> Int {
+  /// The columns of one scalar.
+  static func width(of scalar: Unicode.Scalar) -> Int {
     if scalar.value < 0x300 { return 1 }
     if scalar.properties.canonicalCombiningClass != .notReordered { return 0 }
     switch scalar.value {

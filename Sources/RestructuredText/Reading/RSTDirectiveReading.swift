@@ -1,0 +1,155 @@
+import Prose
+
+/// Directives: cutting them into parts and asking the handler.
+extension RSTParser {
+  /// The name of a directive and where what follows its colons begins, counted from the start of the line.
+  struct DirectiveHead {
+    let name: Range<Int>
+    let length: Int
+  }
+
+  /// The head of a directive at an offset of a line.
+  func directiveHead(_ line: RSTLine, _ offset: Int) -> DirectiveHead? {
+    let start = Int(line.start) + offset
+    let end = Int(line.end)
+    guard let nameEnd = RSTSimpleName.end(in: text.bytes, from: start, limit: end) else { return nil }
+    var at = nameEnd
+    if at < end, text.bytes[at] == 0x20 { at += 1 }
+    guard at + 1 < end, text.bytes[at] == UInt8(ascii: ":"), text.bytes[at + 1] == UInt8(ascii: ":"),
+      at + 2 == end || text.bytes[at + 2] == 0x20
+    else { return nil }
+    return DirectiveHead(
+      name: start..<nameEnd, length: text.textStart(of: line, afterMark: at + 2 - Int(line.start)))
+  }
+
+  mutating func readDirective(_ lines: [RSTLine], _ at: Int, _ head: DirectiveHead) -> RSTBlock {
+    let block = text.block(in: lines, from: at, firstLength: head.length)
+    run(directive(lines[at], head, block.lines), at: lines[at])
+    let isFinished = block.isFinished || block.next >= lines.count || lines[block.next].isBlank
+    return RSTBlock(lines: [], next: block.next, isFinished: isFinished)
+  }
+
+  /// Cuts the lines after the colons into argument, options and content.
+  mutating func directive(_ line: RSTLine, _ head: DirectiveHead, _ lines: [RSTLine]) -> RSTDirective {
+    var body = lines
+    if let first = body.first, first.isBlank { body.removeFirst() }
+    body = body.droppingTrailingBlanks
+    let argumentEnd = body.firstIndex { $0.isBlank } ?? body.count
+    let name = String(decoding: text.bytes[head.name], as: UTF8.self).lowercased()
+    let optionStart =
+      RSTDirectiveOptions.isWithout(name)
+      ? argumentEnd
+      : body[..<argumentEnd].firstIndex {
+        text.firstByte(of: $0) == UInt8(ascii: ":") && text.fieldNameEnd(of: $0) != nil
+      } ?? argumentEnd
+    let argument = Array(body[..<optionStart])
+    let content = Array(body[argumentEnd...]).droppingLeadingBlanks
+    let options = optionStart < argumentEnd ? self.options(Array(body[optionStart..<argumentEnd])) : []
+    return RSTDirective(
+      name: name, argument: joined(argument), options: options,
+      content: RSTContent(text: text, lines: content),
+      body: RSTContent(text: text, lines: body.droppingLeadingBlanks),
+      location: text.location(of: line),
+      indentation: text.column(ofByte: Int(line.start)) - 1 - text.columnOffset,
+      targets: waitingTargets, isAtSectionLevel: isAtSectionLevel, argumentLines: argument,
+      plainContent: argument.isEmpty ? content : argument + body[argumentEnd...])
+  }
+
+  private mutating func options(_ lines: [RSTLine]) -> [RSTOption] {
+    var options: [RSTOption] = []
+    var at = 0
+    while at < lines.count {
+      let line = lines[at]
+      guard text.firstByte(of: line) == UInt8(ascii: ":"), let colon = text.fieldNameEnd(of: line) else {
+        report(
+          "rst/directive-option", .error, at: line,
+          "This line is no option; a blank line stands between the options of a directive and its content.",
+          hint: "Put a blank line before it, or write it as :name: value")
+        break
+      }
+      let length = text.textStart(of: line, afterMark: colon + 1 - Int(line.start))
+      let block = text.block(in: lines, from: at, firstLength: length)
+      let name = String(decoding: text.bytes[Int(line.start) + 1..<colon], as: UTF8.self)
+      let value = block.lines.droppingLeadingBlanks
+      options.append(
+        RSTOption(name: name.lowercased(), value: joined(value), location: text.location(of: line)))
+      at = block.next
+    }
+    return options
+  }
+
+  /// Asks the handler what becomes of a directive, and does it.
+  private mutating func run(_ directive: RSTDirective, at line: RSTLine) {
+    let targets = waitingTargets
+    waitingTargets = []
+    var nested = RSTNested(parser: RSTParser(directives: directives, roles: roles))
+    // The handler works on the state itself, not on a copy.
+    swap(&nested.parser, &self)
+    let result = nested.parser.directives(directive, &nested)
+    swap(&nested.parser, &self)
+    waitingTargets = targets + waitingTargets
+    switch result {
+    case .blocks(let blocks):
+      for block in blocks { emit(block, at: line) }
+    case .keep: keep(directive, [])
+    case .keepReading(let fragments): keep(directive, fragments)
+    case .include(let source): include(source, at: directive.location)
+    case .none: break
+    case .unknown: runKnown(directive, at: line)
+    }
+  }
+
+  private mutating func keep(_ directive: RSTDirective, _ fragments: [[Prose.Block]]) {
+    guard isAtSectionLevel else {
+      report(
+        RSTProblem(
+          rule: "rst/misplaced-directive", severity: .error, location: directive.location,
+          message: "\(directive.name) stands within another block; it has a meaning in a section only.",
+          hint: "Move it out of the list, note or cell."))
+      return
+    }
+    var kept = directive
+    kept.fragments = fragments
+    isAtTop = false
+    waitingTargets = []
+    emit(.directive(kept))
+  }
+
+  /// Reads another source in place.
+  private mutating func include(_ source: RSTSource, at location: RSTLocation) {
+    guard includeDepth < 48, includedBytes + source.bytes.count <= RSTText.maximumBytes else {
+      reportLimit(
+        "include", at: location,
+        "Files may include each other 48 deep and bring \(RSTText.maximumBytes) bytes; the rest is left out.",
+        hint: "Look for a file that includes itself.")
+      return
+    }
+    includedBytes += source.bytes.count
+    let split = RSTText.split(source)
+    problems += split.text.problems
+    let outer = text
+    text = split.text
+    includeDepth += 1
+    readBody(split.lines)
+    includeDepth -= 1
+    text = outer
+  }
+
+  /// Reads lines of any text as blocks within the block being read.
+  mutating func nestedBlocks(_ content: RSTContent) -> [Prose.Block] {
+    let outer = text
+    text = content.text
+    defer { text = outer }
+    problems += content.text.problems
+    return nested(content.lines)
+  }
+
+  /// Reads lines of any text as inline content.
+  mutating func nestedInlines(_ content: RSTContent) -> [Prose.Inline] {
+    let outer = text
+    text = content.text
+    defer { text = outer }
+    problems += content.text.problems
+    return inlines(content.lines.filter { !$0.isBlank }.map { text.trimmed($0) })
+  }
+}

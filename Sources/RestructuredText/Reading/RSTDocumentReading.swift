@@ -1,0 +1,123 @@
+import Prose
+
+/// Whole documents and fragments.
+extension RSTParser {
+  mutating func readDocument(_ source: RSTSource) -> RSTDocument {
+    let split = RSTText.split(source)
+    begin(split.text)
+    isAtSectionLevel = true
+    isAtTop = true
+    readBody(split.lines)
+    placeWaitingTargets()
+    closeSections(downTo: 0)
+    var resolver = RSTResolver(self)
+    resolver.resolveSubstitutions()
+    let elements = pending.isEmpty ? rootElements : resolver.resolve(rootElements)
+    context.substitutions = resolver.substitutions
+    return RSTDocument(
+      elements: elements, problems: problems + resolver.problems, fields: fields, targets: context.targets,
+      context: context)
+  }
+
+  mutating func readFragment(
+    _ content: RSTContent, in outer: RSTContext?
+  ) -> (blocks: [Prose.Block], problems: [RSTProblem]) {
+    begin(content.text)
+    outerContext = outer
+    readBody(content.lines)
+    placeWaitingTargets()
+    if pending.isEmpty, indirectTargets.isEmpty { return (blocks, problems) }
+    var resolver = RSTResolver(self)
+    resolver.resolveSubstitutions()
+    let resolved = resolver.resolve(blocks)
+    return (resolved, problems + resolver.problems)
+  }
+
+  mutating func readInlineFragment(
+    _ content: RSTContent, in outer: RSTContext?
+  ) -> (inlines: [Prose.Inline], problems: [RSTProblem]) {
+    begin(content.text)
+    outerContext = outer
+    let read = nestedInlines(content)
+    if pending.isEmpty { return (read, problems) }
+    var resolver = RSTResolver(self)
+    let resolved = resolver.resolve(read)
+    return (resolved, problems + resolver.problems)
+  }
+
+  private mutating func begin(_ text: RSTText) {
+    self.text = text
+    problems += text.problems
+    substitutionBudget = max(1 << 20, 16 * text.bytes.count)
+  }
+
+  /// Puts targets that nothing follows at the end.
+  private mutating func placeWaitingTargets() {
+    guard !waitingTargets.isEmpty else { return }
+    let line = RSTLine(start: Int32(text.bytes.count), end: Int32(text.bytes.count), number: 1)
+    let targets = Prose.Block.paragraph(waitingTargets.map { .target(id: $0) })
+    waitingTargets = []
+    emit(targets, at: line)
+  }
+}
+
+extension RSTResolver {
+  mutating func resolve(_ elements: [RSTElement]) -> [RSTElement] {
+    elements.map { element in
+      switch element {
+      case .section(var section):
+        section.titleInlines = resolve(section.titleInlines)
+        section.children = resolve(section.children)
+        return .section(section)
+      case .block(let block, let location):
+        return .block(resolve(block), location)
+      case .directive(var directive):
+        if !directive.fragments.isEmpty { directive.fragments = directive.fragments.map { resolve($0) } }
+        return .directive(directive)
+      case .comment: return element
+      }
+    }
+  }
+
+  mutating func resolve(_ blocks: [Prose.Block]) -> [Prose.Block] {
+    blocks.map { resolve($0) }
+  }
+
+  private mutating func resolve(_ block: Prose.Block) -> Prose.Block {
+    switch block {
+    case .paragraph(let content):
+      return RSTResolver.hasPending(content) ? .paragraph(resolve(content)) : block
+    case .heading(let level, let content, let id):
+      return .heading(level: level, content: resolve(content), id: id)
+    case .list(let list):
+      return .list(Prose.List(list.style, isTight: list.isTight, items: list.items.map { resolve($0) }))
+    case .codeBlock, .thematicBreak: return block
+    case .blockQuote(let content): return .blockQuote(resolve(content))
+    case .admonition(let admonition):
+      return .admonition(
+        Prose.Admonition(
+          admonition.kind, version: admonition.version, title: admonition.title.map { resolve($0) },
+          blocks: resolve(admonition.blocks)))
+    case .definitionList(let definitions):
+      return .definitionList(
+        definitions.map { definition in
+          Prose.Definition(
+            term: resolve(definition.term), classifiers: definition.classifiers.map { resolve($0) },
+            blocks: resolve(definition.blocks))
+        })
+    case .lineBlock(let lines):
+      return .lineBlock(lines.map { Prose.Line(indent: $0.indent, resolve($0.content)) })
+    case .table(let table):
+      return .table(
+        Prose.Table(
+          header: table.header.map { row($0) }, rows: table.rows.map { row($0) },
+          caption: table.caption.map { resolve($0) }, alignments: table.alignments))
+    }
+  }
+
+  private mutating func row(_ row: [Prose.Table.Cell]) -> [Prose.Table.Cell] {
+    row.map {
+      Prose.Table.Cell(blocks: resolve($0.blocks), columnSpan: $0.columnSpan, rowSpan: $0.rowSpan)
+    }
+  }
+}

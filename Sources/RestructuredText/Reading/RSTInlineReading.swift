@@ -1,0 +1,236 @@
+import Prose
+
+/// Inline markup.
+extension RSTParser {
+  /// Reads lines as the inline content of one paragraph, title or term, in normal form.
+  mutating func inlines(_ lines: [RSTLine]) -> [Prose.Inline] {
+    if let plain = plainInlines(lines) { return plain }
+    return markedInlines(RSTInlineText(lines, of: text)).normalized
+  }
+
+  /// The content of lines without a character that could be markup; `nil` if there is one.
+  private func plainInlines(_ lines: [RSTLine]) -> [Prose.Inline]? {
+    let bytes = text.bytes
+    for line in lines where !RSTParser.isPlain(bytes, line) { return nil }
+    var result: [Prose.Inline] = []
+    result.reserveCapacity(2 * lines.count)
+    for line in lines {
+      let trimmed = text.trimmed(line)
+      if trimmed.isBlank { continue }
+      if !result.isEmpty { result.append(.softBreak) }
+      result.append(.text(text.string(trimmed)))
+    }
+    return result
+  }
+
+  private static func isPlain(_ bytes: [UInt8], _ line: RSTLine) -> Bool {
+    bytes.withUnsafeBufferPointer { buffer in
+      let end = Int(line.end)
+      var at = Int(line.start)
+      while at < end {
+        switch buffer[at] {
+        case UInt8(ascii: "*"), UInt8(ascii: "`"), UInt8(ascii: "|"), UInt8(ascii: "\\"), UInt8(ascii: "@"):
+          return false
+        case UInt8(ascii: "_"):
+          // Within a word it means nothing.
+          guard at + 1 < end, RSTCharacters.isWord(buffer[at + 1]) || buffer[at + 1] == UInt8(ascii: "_")
+          else { return false }
+        case UInt8(ascii: ":"):
+          if at + 1 < end, buffer[at + 1] != 0x20 { return false }
+        default: break
+        }
+        at += 1
+      }
+      return true
+    }
+  }
+
+  /// Reads text with its markup; white space stays as it is.
+  mutating func markedInlines(_ source: RSTInlineText) -> [Prose.Inline] {
+    var scanner = RSTInlineScanner(bytes: source.bytes)
+    var result: [Prose.Inline] = []
+    var textStart = 0
+    func flush(_ end: Int) {
+      RSTParser.appendText(source, textStart..<end, to: &result)
+    }
+    while let match = scanner.next() {
+      switch match {
+      case .quoted(let end):
+        scanner.base = end
+        continue
+      case .unclosed(let enclosure, let start, let end):
+        flush(start)
+        reportUnclosed(enclosure, at: source.location(of: start, in: text))
+        result.append(.text(source.source(start..<end)))
+        scanner.base = end
+      case .enclosed(let enclosure, let start, let content, let end):
+        flush(start)
+        result += enclosed(enclosure, source, start: start, content: content, end: end)
+        scanner.base = end
+      case .interpreted(let interpreted):
+        flush(interpreted.start)
+        result += self.interpreted(interpreted, source)
+        scanner.base = interpreted.end
+      case .reference(let name, let end):
+        flush(name.lowerBound)
+        let isAnonymous = end - name.upperBound == 2
+        result.append(reference(name, source, end: end, isAnonymous: isAnonymous))
+        scanner.base = end
+      case .footnote(let label, let start, let end):
+        flush(start)
+        result.append(footnoteReference(label, source, start: start, end: end))
+        scanner.base = end
+      }
+      textStart = scanner.base
+    }
+    flush(source.bytes.count)
+    return result
+  }
+
+  /// Adds text in which addresses become links.
+  private static func appendText(
+    _ source: RSTInlineText, _ range: Range<Int>, to result: inout [Prose.Inline]
+  ) {
+    let finder = RSTStandaloneURI(bytes: source.bytes)
+    var start = range.lowerBound
+    while start < range.upperBound, let match = finder.first(in: start..<range.upperBound) {
+      source.appendPlain(start..<match.range.lowerBound, to: &result)
+      let shown = source.unescaped(match.range)
+      let address = match.isEmail ? "mailto:\(shown)" : shown
+      result.append(
+        LinkSafety.isSafe(address)
+          ? .link(destination: address, title: nil, content: [.text(shown)]) : .text(shown))
+      start = match.range.upperBound
+    }
+    if start < range.upperBound { source.appendPlain(start..<range.upperBound, to: &result) }
+  }
+
+  private mutating func reportUnclosed(
+    _ enclosure: RSTInlineScanner.Enclosure?, at location: RSTLocation
+  ) {
+    let (name, mark) =
+      switch enclosure {
+      case .emphasis: ("emphasis", "*")
+      case .strong: ("strong emphasis", "**")
+      case .literal: ("literal text", "``")
+      case .target: ("target", "_`")
+      case .substitution: ("substitution", "|")
+      case nil: ("interpreted text", "`")
+      }
+    reportInline(
+      at: location, "\(mark) begins \(name) that has no end in this paragraph.",
+      hint: "End it with \(mark == "_`" ? "`" : mark) before white space or punctuation, or escape it: "
+        + "\\\(mark)")
+  }
+
+  /// Reports inline markup that docutils marks as problematic, for which it uses two identifiers.
+  mutating func reportInline(
+    _ rule: String = "rst/inline-markup", _ severity: RSTProblem.Severity = .warning,
+    at location: RSTLocation,
+    _ message: String, hint: String
+  ) {
+    report(RSTProblem(rule: rule, severity: severity, location: location, message: message, hint: hint))
+    identifiers.makeNumbered()
+    identifiers.makeNumbered()
+  }
+
+  private mutating func enclosed(
+    _ enclosure: RSTInlineScanner.Enclosure, _ source: RSTInlineText, start: Int, content: Range<Int>,
+    end: Int
+  ) -> [Prose.Inline] {
+    switch enclosure {
+    case .emphasis: return [.emphasis(source.plain(content))]
+    case .strong: return [.strong(source.plain(content))]
+    case .literal:
+      return [.code(RSTParser.onOneLine(source.source(content)))]
+    case .target:
+      let shown = source.plain(content)
+      let name = RSTNames.normalized(source.unescaped(content))
+      let id = identifiers.make(for: name)
+      noteTarget(name, id: id, isExplicit: true, at: source.location(of: start, in: text))
+      return [.target(id: id)] + shown
+    case .substitution:
+      return [substitution(source, start: start, content: content, end: end)]
+    }
+  }
+
+  private mutating func substitution(
+    _ source: RSTInlineText, start: Int, content: Range<Int>, end: Int
+  ) -> Prose.Inline {
+    let name = RSTNames.folded(source.unescaped(content))
+    let location = source.location(of: start, in: text)
+    let written = source.source(start..<end)
+    let shown = wait(
+      RSTPending(
+        kind: .substitution(name), content: [.text(written)], text: name, source: written, location: location)
+    )
+    switch end - content.upperBound {
+    case 1: return shown
+    case 2:
+      return wait(
+        RSTPending(
+          kind: .name(RSTNames.normalized(name)), content: [shown], text: name, source: written,
+          location: location))
+    default:
+      return waitAnonymously(content: [shown], text: name, source: written, at: location)
+    }
+  }
+
+  /// Puts content aside until the whole document has been read.
+  mutating func wait(_ content: RSTPending) -> Prose.Inline {
+    pending.append(content)
+    return RSTPending.placeholder(pending.count - 1)
+  }
+
+  mutating func waitAnonymously(
+    content: [Prose.Inline], text: String, source: String, at location: RSTLocation
+  ) -> Prose.Inline {
+    anonymousReferences += 1
+    return wait(
+      RSTPending(
+        kind: .anonymous(anonymousReferences - 1), content: content, text: text, source: source,
+        location: location))
+  }
+
+  private mutating func reference(
+    _ name: Range<Int>, _ source: RSTInlineText, end: Int, isAnonymous: Bool
+  ) -> Prose.Inline {
+    let shown = source.unescaped(name)
+    let location = source.location(of: name.lowerBound, in: text)
+    let written = source.source(name.lowerBound..<end)
+    if isAnonymous {
+      return waitAnonymously(content: [.text(shown)], text: shown, source: written, at: location)
+    }
+    return wait(
+      RSTPending(
+        kind: .name(RSTNames.normalized(shown)), content: [.text(shown)], text: shown, source: written,
+        location: location))
+  }
+
+  private mutating func footnoteReference(
+    _ range: Range<Int>, _ source: RSTInlineText, start: Int, end: Int
+  ) -> Prose.Inline {
+    let label = RSTParser.footnoteLabel(source.unescaped(range))
+    // An identifier for the way back.
+    identifiers.makeNumbered()
+    let written = source.source(start..<end)
+    return wait(
+      RSTPending(
+        kind: .label(label, order: footnotes.countReference(to: label)),
+        content: [.text("[\(source.unescaped(range))]")], text: written, source: written,
+        location: source.location(of: start, in: text)))
+  }
+
+  /// Code with line ends as blanks.
+  static func onOneLine(_ code: String) -> String {
+    guard code.utf8.contains(0x0A) else { return code }
+    return String(decoding: code.utf8.map { $0 == 0x0A ? 0x20 : $0 }, as: UTF8.self)
+  }
+
+  static func footnoteLabel(_ text: String) -> RSTFootnotes.Label {
+    if text == "#" { return .number }
+    if text == "*" { return .symbol }
+    if text.hasPrefix("#") { return .named(RSTNames.normalized(String(text.dropFirst()))) }
+    return .written(text)
+  }
+}
