@@ -83,26 +83,3 @@ struct RSTContext: Sendable {
     }
   }
 }
-
-/// Identifiers that are in use.
-struct RSTIdentifiers: Sendable {
-  private var used: Set<String> = []
-  private var counter = 0
-
-  /// The identifier for a name: made of the name if that is free, else `id` and a number, as Sphinx has it.
-  mutating func make(for name: String) -> String {
-    let id = RSTNames.identifier(name)
-    if !id.isEmpty, used.insert(id).inserted { return id }
-    return makeNumbered()
-  }
-
-  /// An identifier of `id` and a number.
-  @discardableResult
-  mutating func makeNumbered() -> String {
-    while true {
-      counter += 1
-      let id = "id\(counter)"
-      if used.insert(id).inserted { return id }
-    }
-  }
-}

@@ -126,7 +126,7 @@ extension RSTParser {
     }
     includedBytes += source.bytes.count
     let split = RSTText.split(source)
-    problems += split.text.problems
+    report(split.text.problems)
     let outer = text
     text = split.text
     includeDepth += 1
@@ -140,7 +140,7 @@ extension RSTParser {
     let outer = text
     text = content.text
     defer { text = outer }
-    problems += content.text.problems
+    report(content.text.problems)
     return nested(content.lines)
   }
 
@@ -149,7 +149,7 @@ extension RSTParser {
     let outer = text
     text = content.text
     defer { text = outer }
-    problems += content.text.problems
+    report(content.text.problems)
     return inlines(content.lines.filter { !$0.isBlank }.map { text.trimmed($0) })
   }
 }

@@ -14,8 +14,9 @@ extension RSTParser {
     resolver.resolveSubstitutions()
     let elements = pending.isEmpty ? rootElements : resolver.resolve(rootElements)
     context.substitutions = resolver.substitutions
+    report(resolver.problems)
     return RSTDocument(
-      elements: elements, problems: problems + resolver.problems, fields: fields, targets: context.targets,
+      elements: elements, problems: problems, fields: fields, targets: context.targets,
       context: context)
   }
 
@@ -30,7 +31,8 @@ extension RSTParser {
     var resolver = RSTResolver(self)
     resolver.resolveSubstitutions()
     let resolved = resolver.resolve(blocks)
-    return (resolved, problems + resolver.problems)
+    report(resolver.problems)
+    return (resolved, problems)
   }
 
   mutating func readInlineFragment(
@@ -42,12 +44,13 @@ extension RSTParser {
     if pending.isEmpty { return (read, problems) }
     var resolver = RSTResolver(self)
     let resolved = resolver.resolve(read)
-    return (resolved, problems + resolver.problems)
+    report(resolver.problems)
+    return (resolved, problems)
   }
 
   private mutating func begin(_ text: RSTText) {
     self.text = text
-    problems += text.problems
+    report(text.problems)
     substitutionBudget = max(1 << 20, 16 * text.bytes.count)
   }
 

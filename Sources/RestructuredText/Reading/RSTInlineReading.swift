@@ -48,6 +48,7 @@ extension RSTParser {
   /// Reads text with its markup; white space stays as it is.
   mutating func markedInlines(_ source: RSTInlineText) -> [Prose.Inline] {
     var scanner = RSTInlineScanner(bytes: source.bytes)
+    var places = RSTInlinePlaces(source, of: text)
     var result: [Prose.Inline] = []
     var textStart = 0
     func flush(_ end: Int) {
@@ -60,25 +61,28 @@ extension RSTParser {
         continue
       case .unclosed(let enclosure, let start, let end):
         flush(start)
-        reportUnclosed(enclosure, at: source.location(of: start, in: text))
+        reportUnclosed(enclosure, at: places.location(of: start))
         result.append(.text(source.source(start..<end)))
         scanner.base = end
       case .enclosed(let enclosure, let start, let content, let end):
         flush(start)
-        result += enclosed(enclosure, source, start: start, content: content, end: end)
+        result += enclosed(
+          enclosure, source, content: content, written: start..<end, at: places.location(of: start))
         scanner.base = end
       case .interpreted(let interpreted):
         flush(interpreted.start)
-        result += self.interpreted(interpreted, source)
+        result += self.interpreted(interpreted, source, at: places.location(of: interpreted.start))
         scanner.base = interpreted.end
       case .reference(let name, let end):
         flush(name.lowerBound)
         let isAnonymous = end - name.upperBound == 2
-        result.append(reference(name, source, end: end, isAnonymous: isAnonymous))
+        result.append(
+          reference(
+            name, source, end: end, isAnonymous: isAnonymous, at: places.location(of: name.lowerBound)))
         scanner.base = end
       case .footnote(let label, let start, let end):
         flush(start)
-        result.append(footnoteReference(label, source, start: start, end: end))
+        result.append(footnoteReference(label, source, written: start..<end, at: places.location(of: start)))
         scanner.base = end
       }
       textStart = scanner.base
@@ -127,16 +131,16 @@ extension RSTParser {
   mutating func reportInline(
     _ rule: String = "rst/inline-markup", _ severity: RSTProblem.Severity = .warning,
     at location: RSTLocation,
-    _ message: String, hint: String
+    _ message: @autoclosure () -> String, hint: @autoclosure () -> String
   ) {
-    report(RSTProblem(rule: rule, severity: severity, location: location, message: message, hint: hint))
-    identifiers.makeNumbered()
-    identifiers.makeNumbered()
+    report(RSTProblem(rule: rule, severity: severity, location: location, message: message(), hint: hint()))
+    identifiers.skipNumber()
+    identifiers.skipNumber()
   }
 
   private mutating func enclosed(
-    _ enclosure: RSTInlineScanner.Enclosure, _ source: RSTInlineText, start: Int, content: Range<Int>,
-    end: Int
+    _ enclosure: RSTInlineScanner.Enclosure, _ source: RSTInlineText, content: Range<Int>,
+    written: Range<Int>, at location: RSTLocation
   ) -> [Prose.Inline] {
     switch enclosure {
     case .emphasis: return [.emphasis(source.plain(content))]
@@ -147,24 +151,23 @@ extension RSTParser {
       let shown = source.plain(content)
       let name = RSTNames.normalized(source.unescaped(content))
       let id = identifiers.make(for: name)
-      noteTarget(name, id: id, isExplicit: true, at: source.location(of: start, in: text))
+      noteTarget(name, id: id, isExplicit: true, at: location)
       return [.target(id: id)] + shown
     case .substitution:
-      return [substitution(source, start: start, content: content, end: end)]
+      return [substitution(source, content: content, written: written, at: location)]
     }
   }
 
   private mutating func substitution(
-    _ source: RSTInlineText, start: Int, content: Range<Int>, end: Int
+    _ source: RSTInlineText, content: Range<Int>, written range: Range<Int>, at location: RSTLocation
   ) -> Prose.Inline {
     let name = RSTNames.folded(source.unescaped(content))
-    let location = source.location(of: start, in: text)
-    let written = source.source(start..<end)
+    let written = source.source(range)
     let shown = wait(
       RSTPending(
         kind: .substitution(name), content: [.text(written)], text: name, source: written, location: location)
     )
-    switch end - content.upperBound {
+    switch range.upperBound - content.upperBound {
     case 1: return shown
     case 2:
       return wait(
@@ -193,10 +196,9 @@ extension RSTParser {
   }
 
   private mutating func reference(
-    _ name: Range<Int>, _ source: RSTInlineText, end: Int, isAnonymous: Bool
+    _ name: Range<Int>, _ source: RSTInlineText, end: Int, isAnonymous: Bool, at location: RSTLocation
   ) -> Prose.Inline {
     let shown = source.unescaped(name)
-    let location = source.location(of: name.lowerBound, in: text)
     let written = source.source(name.lowerBound..<end)
     if isAnonymous {
       return waitAnonymously(content: [.text(shown)], text: shown, source: written, at: location)
@@ -208,17 +210,17 @@ extension RSTParser {
   }
 
   private mutating func footnoteReference(
-    _ range: Range<Int>, _ source: RSTInlineText, start: Int, end: Int
+    _ range: Range<Int>, _ source: RSTInlineText, written: Range<Int>, at location: RSTLocation
   ) -> Prose.Inline {
     let label = RSTParser.footnoteLabel(source.unescaped(range))
-    // An identifier for the way back.
-    identifiers.makeNumbered()
-    let written = source.source(start..<end)
+    // docutils gives the reference an identifier for the way back.
+    identifiers.skipNumber()
+    let written = source.source(written)
     return wait(
       RSTPending(
         kind: .label(label, order: footnotes.countReference(to: label)),
         content: [.text("[\(source.unescaped(range))]")], text: written, source: written,
-        location: source.location(of: start, in: text)))
+        location: location))
   }
 
   /// Code with line ends as blanks.

@@ -31,20 +31,6 @@ struct RSTInlineText {
     }
   }
 
-  /// Where a byte stands in the source.
-  func location(of index: Int, in text: RSTText) -> RSTLocation {
-    var number = 0
-    var start = 0
-    for (at, byte) in bytes[..<min(index, bytes.count)].enumerated() where byte == 0x0A {
-      number += 1
-      start = at + 1
-    }
-    guard number < lines.count else { return RSTLocation(file: text.file, line: 1) }
-    let line = lines[number]
-    return RSTLocation(
-      file: text.file, line: Int(line.number), column: text.column(ofByte: Int(line.start) + index - start))
-  }
-
   /// The text of a range: escaped blanks are gone, other escaped characters stay.
   func unescaped(_ range: Range<Int>) -> String {
     guard bytes[range].contains(0) else { return String(decoding: bytes[range], as: UTF8.self) }
@@ -98,5 +84,35 @@ struct RSTInlineText {
       }
       at += 1
     }
+  }
+}
+
+/// Finds places in an inline text, each at or behind the one before, so that all of them together take one pass.
+struct RSTInlinePlaces {
+  private let source: RSTInlineText
+  private let text: RSTText
+  private var at = 0
+  private var line = 0
+  private var column: Int
+
+  init(_ source: RSTInlineText, of text: RSTText) {
+    self.source = source
+    self.text = text
+    column = source.lines.first.map { text.column(ofByte: Int($0.start)) } ?? 1
+  }
+
+  /// Where a byte stands in the file.
+  mutating func location(of index: Int) -> RSTLocation {
+    while at < index, at < source.bytes.count {
+      if source.bytes[at] == 0x0A, line + 1 < source.lines.count {
+        line += 1
+        column = text.column(ofByte: Int(source.lines[line].start))
+      } else if source.bytes[at] & 0xC0 != 0x80 {
+        column += 1
+      }
+      at += 1
+    }
+    let number = source.lines.indices.contains(line) ? Int(source.lines[line].number) : 1
+    return RSTLocation(file: text.file, line: number, column: column)
   }
 }

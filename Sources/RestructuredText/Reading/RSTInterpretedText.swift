@@ -3,9 +3,8 @@ import Prose
 /// Interpreted text and phrase references.
 extension RSTParser {
   mutating func interpreted(
-    _ match: RSTInlineScanner.Interpreted, _ source: RSTInlineText
+    _ match: RSTInlineScanner.Interpreted, _ source: RSTInlineText, at location: RSTLocation
   ) -> [Prose.Inline] {
-    let location = source.location(of: match.start, in: text)
     let written = source.source(match.start..<match.end)
     if match.prefixRole != nil, match.suffixRole != nil {
       reportInline(

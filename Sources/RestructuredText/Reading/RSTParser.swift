@@ -64,17 +64,22 @@ struct RSTParser {
 }
 
 extension RSTParser {
-  mutating func report(_ problem: RSTProblem) {
-    problems.append(problem)
+  mutating func report(_ problem: @autoclosure () -> RSTProblem) {
+    problems.appendProblem(problem())
+  }
+
+  mutating func report(_ more: [RSTProblem]) {
+    for problem in more { problems.appendProblem(problem) }
   }
 
   mutating func report(
-    _ rule: String, _ severity: RSTProblem.Severity = .warning, at line: RSTLine, _ message: String,
-    hint: String
+    _ rule: String, _ severity: RSTProblem.Severity = .warning, at line: RSTLine,
+    _ message: @autoclosure () -> String, hint: @autoclosure () -> String
   ) {
-    report(
+    let text = text
+    problems.appendProblem(
       RSTProblem(
-        rule: rule, severity: severity, location: text.location(of: line), message: message, hint: hint))
+        rule: rule, severity: severity, location: text.location(of: line), message: message(), hint: hint()))
   }
 
   /// Reports the first time that something is too much.

@@ -26,4 +26,20 @@ package struct RSTProblem: Sendable, Hashable {
     self.message = message
     self.hint = hint
   }
+
+  /// The most problems of a document that are listed.
+  package static let maximumCount = 5_000
+}
+
+extension [RSTProblem] {
+  /// Adds a problem unless there are too many already; the last one says so.
+  mutating func appendProblem(_ problem: @autoclosure () -> RSTProblem) {
+    if count < RSTProblem.maximumCount { return append(problem()) }
+    if count > RSTProblem.maximumCount { return }
+    append(
+      RSTProblem(
+        rule: "rst/limit", severity: .error, location: problem().location,
+        message: "A document may have \(RSTProblem.maximumCount) problems; from here on they are not listed.",
+        hint: "Solve the first ones."))
+  }
 }

@@ -35,7 +35,7 @@ struct RSTResolver {
       }
     }
     for (name, location) in parser.indirectTargets where destination(of: name) == nil {
-      problems.append(
+      problems.appendProblem(
         RSTProblem(
           rule: "rst/unknown-target", severity: .error, location: location,
           message: "The target stands for \(name)_, which leads nowhere.",
@@ -44,7 +44,7 @@ struct RSTResolver {
     if parser.anonymousReferences > parser.anonymousTargets.count,
       let first = parser.pending.first(where: { if case .anonymous = $0.kind { true } else { false } })
     {
-      problems.append(
+      problems.appendProblem(
         RSTProblem(
           rule: "rst/unknown-target", severity: .error, location: first.location,
           message:
@@ -129,7 +129,7 @@ struct RSTResolver {
       return link(to: destination, content, item)
     }
     let isAmbiguous = context.knows(name)
-    problems.append(
+    problems.appendProblem(
       RSTProblem(
         rule: "rst/unknown-target", severity: .error, location: item.location,
         message: isAmbiguous
@@ -150,7 +150,7 @@ struct RSTResolver {
     to destination: String, _ content: [Prose.Inline], _ item: RSTPending
   ) -> [Prose.Inline] {
     guard LinkSafety.isSafe(destination) else {
-      problems.append(
+      problems.appendProblem(
         RSTProblem(
           rule: "rst/unsafe-link", severity: .error, location: item.location,
           message: "\(item.source) leads to an address that pages may not link to; its text is kept.",
@@ -166,7 +166,7 @@ struct RSTResolver {
     guard let indices = notesByLabel[label],
       let index = indices.indices.contains(order) ? indices[order] : nil
     else {
-      problems.append(
+      problems.appendProblem(
         RSTProblem(
           rule: "rst/unknown-target", severity: .error, location: item.location,
           message: "\(item.source) has no footnote or citation of that label.",
@@ -186,7 +186,7 @@ struct RSTResolver {
     }
     guard let definition else {
       let isCircle = substitutions.key(of: name) != nil
-      problems.append(
+      problems.appendProblem(
         RSTProblem(
           rule: "rst/undefined-substitution", severity: .error, location: item.location,
           message: isCircle
@@ -200,7 +200,7 @@ struct RSTResolver {
     if spent <= budget { spent += definition.inlines.reduce(16) { $0 + $1.weight } }
     if spent > budget {
       if spent < Int.max / 2 {
-        problems.append(
+        problems.appendProblem(
           RSTProblem(
             rule: "rst/limit", severity: .error, location: item.location,
             message:

@@ -69,8 +69,8 @@ extension RSTText {
     for byte in bytes {
       if byte < 0x20 && byte != 0x0A && byte != 0x0D { return .special }
       if byte == 0x7F { return .special }
-      // U+0085 and U+2028, U+2029 end lines.
-      if byte == 0x85, previous == 0xC2 { return .special }
+      // U+0080 to U+009F are controls, of which U+0085 ends lines as U+2028 and U+2029 do.
+      if byte < 0xA0, previous == 0xC2 { return .special }
       if byte == 0x80, previous == 0xE2 { return .special }
       previous = byte
     }
@@ -151,11 +151,13 @@ private struct Cleaner {
       case 0x0B, 0x0C: append(0x20)
       case 0x1C, 0x1D, 0x1E: endLine(counts: false)
       case 0..<0x20, 0x7F:
-        noteControl(byte)
-        bytes += [0xEF, 0xBF, 0xBD]
-        column += 1
-      case 0xC2 where at + 1 < source.count && source[at + 1] == 0x85:
-        endLine(counts: false)
+        appendReplacement(for: byte)
+      case 0xC2 where at + 1 < source.count && source[at + 1] < 0xA0:
+        if source[at + 1] == 0x85 {
+          endLine(counts: false)
+        } else {
+          appendReplacement(for: source[at + 1])
+        }
         at += 1
       case 0xE2 where at + 2 < source.count && source[at + 1] == 0x80 && source[at + 2] & 0xFE == 0xA8:
         endLine(counts: false)
@@ -182,13 +184,17 @@ private struct Cleaner {
     if counts { line += 1 }
   }
 
-  private mutating func noteControl(_ byte: UInt8) {
+  private mutating func appendReplacement(for control: UInt8) {
+    defer {
+      bytes += [0xEF, 0xBF, 0xBD]
+      column += 1
+    }
     guard problems.isEmpty else { return }
     problems.append(
       RSTProblem(
         rule: "rst/encoding", severity: .warning,
         location: RSTLocation(file: file, line: line, column: column + 1),
-        message: "Control character \(byte) is not text; such characters read as U+FFFD.",
+        message: "Control character \(control) is not text; such characters read as U+FFFD.",
         hint: "Remove it."))
   }
 }
