@@ -130,7 +130,13 @@ extension RSTParser {
   /// Inline content as the lines of a literal block.
   private func literal(_ content: [Prose.Inline]) -> String {
     content.map { inline in
-      if let index = RSTPending.index(of: inline) { return pending[index].source }
+      if let index = RSTPending.index(of: inline) {
+        guard case .substitution(let name) = pending[index].kind else { return pending[index].text }
+        // Code holds no markup that could wait, so only what is defined by now can stand in it.
+        let key = context.substitutions.key(of: name)
+        let known = key.flatMap { context.substitutions.definitions[$0]?.inlines }
+        return known?.plainText ?? pending[index].source
+      }
       switch inline {
       case .softBreak: return "\n"
       case .emphasis(let inner), .strong(let inner), .cite(let inner), .superscript(let inner),

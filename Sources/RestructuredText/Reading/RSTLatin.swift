@@ -4,7 +4,7 @@ enum RSTLatin {
   static func letters(of scalar: Unicode.Scalar) -> String {
     if let letters = replaced[scalar] { return letters }
     switch scalar.value {
-    case 0xFF01...0xFF5E: return String(UnicodeScalarView(scalar.value - 0xFEE0))
+    case 0xFF01...0xFF5E: return Unicode.Scalar(scalar.value - 0xFEE0).map { String($0) } ?? ""
     case 0xB2, 0xB3: return scalar.value == 0xB2 ? "2" : "3"
     case 0xB9: return "1"
     case 0xAA: return "a"
@@ -41,8 +41,4 @@ enum RSTLatin {
     }
     return result
   }()
-
-  private static func UnicodeScalarView(_ value: UInt32) -> Character {
-    Character(Unicode.Scalar(value) ?? "-")
-  }
 }

@@ -8,11 +8,6 @@ struct RSTParser {
     let under: UInt8
   }
 
-  /// A section that is not complete.
-  struct OpenSection {
-    var section: RSTSection
-  }
-
   let directives: RSTDirectiveHandler
   let roles: RSTRoleHandler
 
@@ -23,7 +18,8 @@ struct RSTParser {
   var isAtSectionLevel = false
   var blocks: [Prose.Block] = []
   var rootElements: [RSTElement] = []
-  var openSections: [OpenSection] = []
+  /// The sections that are not complete, from the outermost.
+  var openSections: [RSTSection] = []
   var titleStyles: [TitleStyle] = []
   var fields: [RSTOption] = []
   /// Whether nothing but comments and targets has been read, so that fields are those of the document.
@@ -116,7 +112,7 @@ extension RSTParser {
     if openSections.isEmpty {
       rootElements.append(element)
     } else {
-      openSections[openSections.count - 1].section.children.append(element)
+      openSections[openSections.count - 1].children.append(element)
     }
   }
 

@@ -91,15 +91,14 @@ extension RSTParser {
     let ids = [id] + waitingTargets.reversed()
     waitingTargets = []
     openSections.append(
-      OpenSection(
-        section: RSTSection(
-          titleInlines: title, ids: ids, level: level, location: text.location(of: titleLine), children: [])))
+      RSTSection(
+        titleInlines: title, ids: ids, level: level, location: text.location(of: titleLine), children: []))
   }
 
   /// Completes the open sections beyond a level.
   mutating func closeSections(downTo level: Int) {
     while openSections.count > level {
-      let section = openSections.removeLast().section
+      let section = openSections.removeLast()
       emit(.section(section))
     }
   }

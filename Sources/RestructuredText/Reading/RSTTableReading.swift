@@ -100,6 +100,8 @@ extension RSTParser {
     report(
       "rst/table", .error, at: place, "This is no table, for \(message); it is shown as it is written.",
       hint: "Repair the borders; columns are counted in characters, wide ones as two.")
-    emit(.codeBlock(language: nil, text: joined(Array(lines[range]))), at: lines[range.lowerBound])
+    emit(
+      .codeBlock(language: nil, text: joined(Array(lines[range]).droppingTrailingBlanks)),
+      at: lines[range.lowerBound])
   }
 }
