@@ -78,22 +78,25 @@ let package = Package(
 
     .target(
       name: "TestSupport", dependencies: ["Files"], path: "Tests/TestSupport", swiftSettings: settings),
-    tests("DiagnosticsTests", ["Diagnostics"]),
+    tests("DiagnosticsTests", ["Diagnostics", "TestSupport"]),
     tests("FilesTests", ["Diagnostics", "Files", "TestSupport"]),
-    tests("OrderedJSONTests", ["OrderedJSON"]),
-    tests("YAMLTests", ["YAML"]),
+    tests("OrderedJSONTests", ["OrderedJSON", "TestSupport"]),
+    tests("YAMLTests", ["YAML", "TestSupport"]),
     tests("ConfigurationTests", ["APIModel", "Configuration", "Diagnostics"]),
-    tests("ProseTests", ["Prose"]),
-    tests("RestructuredTextTests", ["Prose", "RestructuredText"]),
-    tests("APIModelTests", ["APIModel", "Diagnostics", "Prose"]),
+    tests("ProseTests", ["Prose", "TestSupport"]),
+    tests("RestructuredTextTests", ["Prose", "RestructuredText", "TestSupport"]),
+    tests("APIModelTests", ["APIModel", "Diagnostics", "Prose", "TestSupport"]),
     tests("SamplesTests", ["APIModel", "Diagnostics", "Samples", "TestSupport"]),
     tests(
       "ReferenceJSONTests",
       ["APIModel", "ComputeReference", "Diagnostics", "OrderedJSON", "Prose", "ReferenceJSON", "Samples"]),
-    tests("ChecksTests", ["APIModel", "Checks", "Diagnostics"]),
+    tests("ChecksTests", ["APIModel", "Checks", "Diagnostics", "Samples"]),
     tests(
       "OSAPIRefTests",
-      ["APIModel", "ComputeReference", "Files", "OSAPIRef", "Prose", "RestructuredText", "Samples"]),
+      [
+        "APIModel", "ComputeReference", "Files", "OSAPIRef", "Prose", "RestructuredText", "Samples",
+        "TestSupport",
+      ]),
     tests(
       "ReleaseNotesTests",
       [

@@ -10,35 +10,53 @@ struct RangedPart {
 }
 
 extension Reference {
-  /// The operations with their rows, status codes, samples and deprecations, in the order of the reference.
+  /// The operations with their rows, status codes, samples and deprecations, then those of the faults, in the
+  /// order of the reference.
   var rangedParts: [RangedPart] {
     operations.flatMap(\.rangedParts)
       + faults.flatMap { fault in
-        fault.parameters.map { parameter in
-          RangedPart(
-            name: "parameter \(parameter.name)", subject: "fault \(fault.name)", range: parameter.range,
-            origin: parameter.origin)
-        }
+        let subject = "fault \(fault.name)"
+        return fault.parameters.map { RangedPart($0, subject: subject) }
+          + RangedPart.samples(declared: fault.bodies, published: fault.samples, subject: subject)
+      }
+  }
+}
+
+extension RangedPart {
+  fileprivate init(_ parameter: Parameter, subject: String) {
+    self.init(
+      name: "parameter \(parameter.name)", subject: subject, range: parameter.range, origin: parameter.origin)
+  }
+
+  /// Samples, whether they are models still or texts already.
+  static func samples(declared: [BodyDeclaration], published: [PublishedSample], subject: String)
+    -> [RangedPart]
+  {
+    declared.flatMap(\.samples).map {
+      RangedPart(name: "sample '\($0.name)'", subject: subject, range: $0.range, origin: $0.origin)
+    }
+      + published.map {
+        RangedPart(name: "sample '\($0.name)'", subject: subject, range: $0.range, origin: $0.origin)
       }
   }
 }
 
 extension Operation {
   fileprivate var rangedParts: [RangedPart] {
-    func part(_ name: String, _ range: VersionRange, _ origin: Origin) -> RangedPart {
+    func part(_ name: String, _ range: VersionRange) -> RangedPart {
       RangedPart(name: name, subject: id, range: range, origin: origin)
     }
-    var parts = [part("operation '\(id)'", range, origin)]
-    if let deprecation {
-      parts.append(part("deprecation", VersionRange(min: deprecation.since), origin))
+    var parts = [part("operation '\(id)'", range)]
+    if let deprecation { parts.append(part("deprecation", VersionRange(min: deprecation.since))) }
+    parts += statusCodes.map { part("status code \($0.words)", $0.range) }
+    parts += Direction.allCases.flatMap { message($0).parameters.map { RangedPart($0, subject: id) } }
+    return parts + sampleParts
+  }
+
+  var sampleParts: [RangedPart] {
+    Direction.allCases.flatMap { direction in
+      RangedPart.samples(
+        declared: message(direction).bodies, published: message(direction).samples, subject: id)
     }
-    parts += statusCodes.map { part("status code \($0.words)", $0.range, origin) }
-    for direction in Direction.allCases {
-      parts += message(direction).parameters.map { part("parameter \($0.name)", $0.range, $0.origin) }
-      parts += message(direction).bodies.flatMap(\.samples).map {
-        part("sample \($0.name)", $0.range, $0.origin)
-      }
-    }
-    return parts
   }
 }

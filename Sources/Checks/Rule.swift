@@ -31,9 +31,9 @@ package struct Rule: Sendable {
 
   /// All rules, by area.
   package static let all: [Rule] = [
-    .versionBelowMinimum, .versionUnknown, .versionEmptyRange, .versionOrder,
+    .versionBelowMinimum, .versionUnknown, .versionEmptyRange, .versionOrder, .versionRelease,
     .pageID, .pageAnchor, .operationDuplicateID, .operationRelease,
-    .parameterDuplicate, .parameterPathUndeclared, .parameterNotInPath,
+    .parameterDuplicate, .parameterPathUndeclared, .parameterNotInPath, .sampleOutsideRange,
   ]
 }
 

@@ -29,7 +29,6 @@ package struct OutputFolder: Sendable {
 
   /// The name of the file that marks a folder as written by a build.
   package static let marker = ".strata"
-  private let currentFolder = "."
   private static let markerTitle = "Written by strata, which replaces all of this folder:"
 
   /// The marker's text: a title and the names at the top of the folder.
@@ -131,11 +130,10 @@ package struct OutputFolder: Sendable {
   /// output under a temporary name, whichever run it was.
   private func putBackWhatAnInterruptedRunLeft() throws {
     guard files.kind(path) == nil else { return }
-    let prefix = ".\(lastPart).strata-old-"
-    let parent = path.lastIndex(of: "/").map { String(path[..<$0]) } ?? ""
-    let names = (try? files.list(parent.isEmpty && !path.hasPrefix("/") ? currentFolder : parent)) ?? []
-    guard let left = names.last(where: { $0.hasPrefix(prefix) }) else { return }
-    try files.rename(parent.isEmpty ? left : "\(parent)/\(left)", path)
+    let names =
+      (try? files.list(parent.isEmpty ? "." : parent.count > 1 ? String(parent.dropLast()) : parent)) ?? []
+    guard let left = names.last(where: { $0.hasPrefix(siblingName("old", run: "")) }) else { return }
+    try files.rename(parent + left, path)
   }
 
   /// Puts the new folder in the place of the last one, which is `old` afterwards.
@@ -168,10 +166,12 @@ package struct OutputFolder: Sendable {
 
   private var lastPart: String { path.split(separator: "/").last.map(String.init) ?? "" }
 
-  private func sibling(_ role: String) -> String {
-    let parent = path.lastIndex(of: "/").map { String(path[...$0]) } ?? ""
-    return "\(parent).\(lastPart).strata-\(role)-\(run)"
-  }
+  /// The path of the folder above, with its final `/`; empty for the current folder.
+  private var parent: String { path.lastIndex(of: "/").map { String(path[...$0]) } ?? "" }
+
+  private func sibling(_ role: String) -> String { parent + siblingName(role, run: run) }
+
+  private func siblingName(_ role: String, run: String) -> String { ".\(lastPart).strata-\(role)-\(run)" }
 
   private func unwritable(_ error: (any Error)?) -> Diagnostic {
     .error(

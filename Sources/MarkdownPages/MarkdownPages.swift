@@ -56,10 +56,11 @@ package struct MarkdownPages: Sendable {
   private func faultBlocks(_ scope: MarkdownScope) -> [Prose.Block] {
     [MarkdownScope.heading(1, strings.faults), .paragraph([.text(strings.faultsSummary)])]
       + reference.faults.flatMap { fault -> [Prose.Block] in
-        let codes = fault.codes.map { MarkdownScope.words(status: $0) }.joined(separator: ", ")
+        let codes = fault.codes.map { StatusCode.title($0) }.joined(separator: ", ")
         return [MarkdownScope.heading(2, fault.name), .paragraph([.text("\(strings.status): \(codes)")])]
           + scope.blocks(fault.description, headings: 3)
-          + ParameterMarkdown(scope: scope, parameters: fault.parameters).blocks
+          + ParameterMarkdown(scope: scope, group: ParameterGroup(code: nil, parameters: fault.parameters))
+          .blocks
           + fault.samples.flatMap { SampleMarkdown(scope: scope, sample: $0).blocks }
       }
   }

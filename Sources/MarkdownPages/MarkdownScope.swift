@@ -30,7 +30,7 @@ struct MarkdownScope {
       case .words(let words): return [.text(words)]
       case .code(let text): return [.code(text)]
       case .answer(let code, let fault):
-        let status = Self.words(status: code)
+        let status = StatusCode.title(code)
         guard let fault else { return [.text(status)] }
         return [.text("\(status), "), self.fault(fault)]
       }
@@ -42,10 +42,6 @@ struct MarkdownScope {
     guard map.hasFault(name) else { return .code(name) }
     return .link(
       destination: address.link(to: map.faultsPage, anchor: name), title: nil, content: [.code(name)])
-  }
-
-  static func words(status code: Int) -> String {
-    StatusCode.phrase(code).map { "\(code) \($0)" } ?? String(code)
   }
 
   static func heading(_ level: Int, _ title: String) -> Prose.Block {

@@ -2,20 +2,21 @@ import APIModel
 import Prose
 import Site
 
-/// The documented parameters of a message as a table.
+/// Documented parameters as a table, under the status code of their response where a message has several bodies.
 struct ParameterMarkdown {
   let scope: MarkdownScope
-  let parameters: [Parameter]
+  let group: ParameterGroup
 
   var blocks: [Prose.Block] {
-    if parameters.isEmpty { return [] }
+    if group.parameters.isEmpty { return [] }
     let strings = scope.strings
-    return [
+    let title = group.code.map { [Prose.Block.paragraph([.strong([.text(StatusCode.title($0))])])] } ?? []
+    return title + [
       MarkdownScope.table(
         [
           strings.name, strings.location, strings.type, strings.presence, strings.availability,
           strings.description,
-        ], parameters.map(row))
+        ], group.parameters.map(row))
     ]
   }
 
@@ -37,7 +38,7 @@ struct SampleMarkdown {
 
   var blocks: [Prose.Block] {
     let words = scope.strings.words(sample.range, in: scope.history)
-    let facts = [sample.code.map(MarkdownScope.words), words].compactMap(\.self).joined(separator: ", ")
+    let facts = [sample.code.map(StatusCode.title), words].compactMap(\.self).joined(separator: ", ")
     let text = sample.text.hasSuffix("\n") ? String(sample.text.dropLast()) : sample.text
     return [
       .paragraph([

@@ -37,7 +37,7 @@ struct OperationMarkdown {
     let message = operation.message(direction)
     let content =
       (direction == .response ? statusCodes : []) + scope.blocks(message.notes, headings: level + 2)
-      + ParameterMarkdown(scope: scope, parameters: message.parameters).blocks
+      + message.tables.flatMap { ParameterMarkdown(scope: scope, group: $0).blocks }
       + message.samples.flatMap { SampleMarkdown(scope: scope, sample: $0).blocks }
     if content.isEmpty { return [] }
     let title: String
@@ -60,7 +60,7 @@ struct OperationMarkdown {
     ]
     let rows = codes.map { code -> [[Prose.Inline]] in
       let cells: [[Prose.Inline]?] = [
-        [.text(MarkdownScope.words(status: code.code))],
+        [.text(StatusCode.title(code.code))],
         hasFaults ? code.fault.map { [scope.fault($0)] } ?? [] : nil,
         [.text(code.release == nil ? strings.words(code.range, in: scope.history) : strings.words(code))],
         hasReasons ? code.reason.map(scope.inlines) ?? [] : nil,

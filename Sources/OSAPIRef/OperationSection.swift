@@ -44,7 +44,10 @@ struct OperationSection {
   private func add(_ message: Message, _ title: String, to document: inout RSTDocument) {
     if message.isEmpty { return }
     document.add(markup: SectionTitle.text(title, level: level + 1))
-    if !message.parameters.isEmpty { document.add(markup: rows(message.parameters)) }
+    for table in message.tables where !table.parameters.isEmpty {
+      if let code = table.code { document.add(StatusCode.title(code)) }
+      document.add(markup: rows(table.parameters))
+    }
     document.add(message.notes)
     for sample in message.samples { SampleInclude(sample: sample).add(to: &document) }
   }

@@ -64,7 +64,7 @@ extension JSONScanner {
     offset += 2
   }
 
-  /// Reads `\uXXXX` at the offset, or a pair of them that makes one scalar (RFC 8259, section 7).
+  /// Reads a `\u` escape of four hex digits at the offset, or a pair of them that makes one scalar (RFC 8259, section 7).
   private mutating func scanUnicodeEscape(into text: inout [UInt8]) throws(JSONParseError) {
     guard let unit = codeUnit(at: offset) else { throw failure(.shortUnicodeEscape, at: offset) }
     if let scalar = Unicode.Scalar(unit) {
@@ -82,7 +82,7 @@ extension JSONScanner {
     offset += 12
   }
 
-  /// The code unit that `\uXXXX` at the offset stands for, or nil if there is no such escape.
+  /// The code unit that a `\u` escape at the offset stands for, or nil if there is no such escape.
   private func codeUnit(at offset: Int) -> UInt16? {
     guard offset + 6 <= bytes.count, bytes[offset] == UInt8(ascii: "\\"),
       bytes[offset + 1] == UInt8(ascii: "u")

@@ -84,6 +84,7 @@ extension Parameter {
       $0.set("nullable", isNullable)
       $0.set("description", description)
       $0.set(range)
+      $0.set("code", code)
       $0.set("key", key)
     }
   }

@@ -194,7 +194,8 @@ extension JSONCursor {
       location: self["in"].word(.body),
       type: ValueType(self["type"].string, format: self["format"].optionalString),
       isRequired: self["required"].bool, isNullable: self["nullable"].isNull ? false : self["nullable"].bool,
-      description: prose("description"), range: range, key: self["key"].optionalString, origin: origin)
+      description: prose("description"), range: range, code: self["code"].optionalInteger(in: 100...599),
+      key: self["key"].optionalString, origin: origin)
   }
 
   fileprivate var sample: PublishedSample {

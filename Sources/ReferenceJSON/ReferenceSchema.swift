@@ -232,6 +232,10 @@ package enum ReferenceSchema {
             },
             "minVersion": {"$ref": "#/$defs/optionalVersion"},
             "maxVersion": {"$ref": "#/$defs/optionalVersion"},
+            "code": {
+              "type": ["integer", "null"],
+              "description": "The status code of the response that has it in its body, where that is known."
+            },
             "key": {"type": ["string", "null"], "description": "The key of its definition in parameters.yaml."}
           },
           "additionalProperties": false

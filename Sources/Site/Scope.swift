@@ -44,7 +44,7 @@ struct Scope: Sendable {
   }
 
   private func answer(_ code: Int, _ fault: String?) -> HTML {
-    let status = StatusCode.phrase(code).map { "\(code) \($0)" } ?? String(code)
+    let status = StatusCode.title(code)
     guard let fault else { return .text(status) }
     return .group([.text("\(status), "), self.fault(fault)])
   }

@@ -47,7 +47,7 @@ public struct ReferenceTool: Sendable {
       }
       return try await command.run(in: context)
     } catch let failure as ToolFailure {
-      context.report(failure.findings, colour: false)
+      context.report(failure.findings)
       return failure.status
     } catch {
       return report(error, in: context)

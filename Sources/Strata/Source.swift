@@ -15,13 +15,17 @@ struct Source: ParsableArguments {
   var source: String?
 
   /// The published reference with everything found in it: by reading, by verification and by the rules.
+  ///
+  /// The rules see the declaration, which still has the samples as they were meant, and the publication, which has
+  /// the rows; what both show is told once.
   func load(_ context: ToolContext) throws -> Publication {
     let declared = try reference(context)
     let publication = Publication(publishing: declared)
     let samples = source == nil ? [] : PublishedSamples(publication.reference).findings
+    var told: Set<Diagnostic> = []
+    let findings = publication.findings + samples + declared.check() + publication.reference.check()
     return Publication(
-      reference: publication.reference,
-      findings: publication.findings + samples + publication.reference.check())
+      reference: publication.reference, findings: findings.filter { told.insert($0).inserted })
   }
 
   private func reference(_ context: ToolContext) throws -> Reference {

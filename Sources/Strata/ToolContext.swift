@@ -1,6 +1,7 @@
 package import APIModel
 import Diagnostics
 package import Files
+import Samples
 
 /// What a command works with: the reference compiled in, the files, and where its words go.
 package struct ToolContext: Sendable {
@@ -34,16 +35,31 @@ package struct ToolContext: Sendable {
   }
 
   /// The report of findings in one of the formats.
-  func report(_ findings: [Diagnostic]) -> Report {
+  private func makeReport(_ findings: [Diagnostic]) -> Report {
     Report(
       findings, sourceText: { [files] in try? files.read($0) }, toolVersion: StrataVersion.number,
       relativeTo: currentFolder)
   }
 
   /// Writes findings to where messages go, unless there are none.
-  func report(_ findings: [Diagnostic], colour: Bool) {
+  func report(_ findings: [Diagnostic]) {
     guard !findings.isEmpty else { return }
-    messages(report(findings).render(.text, colour: colour))
+    messages(makeReport(findings).render(.text))
+  }
+
+  /// Writes a report as the result of a command; its status tells whether a finding reaches the threshold.
+  func output(_ findings: [Diagnostic], as format: ReportFormat, failOn severity: Severity) -> ExitStatus {
+    let report = makeReport(findings.sorted())
+    output(report.render(format, colour: format == .text && isTerminal))
+    return report.totals.count(atLeast: severity) > 0 ? .findings : .done
+  }
+
+  /// Reports what was found in a reference, and tells whether it is fit to be written.
+  func canWrite(_ publication: Publication, to output: String) -> Bool {
+    report(publication.findings)
+    guard publication.findings.contains(where: { $0.severity == .error }) else { return true }
+    messages("Nothing was written: \(output) is as it was.\n")
+    return false
   }
 }
 

@@ -1,5 +1,6 @@
 import APIModel
 import Prose
+import TestSupport
 import Testing
 
 @Suite struct ShapeTests {
@@ -55,7 +56,7 @@ import Testing
   }
 
   @Test func coverTheOperationWithoutOverlap() {
-    var random = SplitMix(seed: 20_261)
+    var random = SplitMix64(seed: 20_261)
     for round in 0..<500 {
       let rows = (0..<Int.random(in: 0...6, using: &random)).map { index in
         let bounds = [random.version(), random.version()].compactMap(\.self).sorted()
@@ -79,19 +80,8 @@ import Testing
   }
 }
 
-/// A generator that gives the same numbers for the same seed everywhere.
-struct SplitMix: RandomNumberGenerator {
-  private var state: UInt64
-  init(seed: UInt64) { state = seed }
-  mutating func next() -> UInt64 {
-    state &+= 0x9E37_79B9_7F4A_7C15
-    var z = state
-    z = (z ^ (z >> 30)) &* 0xBF58_476D_1CE4_E5B9
-    z = (z ^ (z >> 27)) &* 0x94D0_49BB_1331_11EB
-    return z ^ (z >> 31)
-  }
+extension SplitMix64 {
   mutating func version() -> APIVersion? {
-    Int.random(in: 0..<4, using: &self) == 0
-      ? nil : APIVersion(major: 2, minor: Int.random(in: 0...44, using: &self))
+    chance(1, of: 4) ? nil : APIVersion(major: 2, minor: Int.random(in: 0...44, using: &self))
   }
 }

@@ -1,6 +1,7 @@
 import APIModel
 import Checks
 import Diagnostics
+import Samples
 import Testing
 
 /// Each rule: a reference that keeps it, and the smallest change that breaks it, with the finding it gives.
@@ -163,5 +164,66 @@ import Testing
     }
     #expect(reference.check().map(\.rule) == ["page/duplicate-anchor"])
     #expect(reference.check().first?.message.contains("'get-a' of section 'Get A'") ?? false)
+  }
+
+  @Test(
+    arguments: [
+      ("0.9", nil, "version/below-minimum"), ("9.9", nil, "version/unknown"),
+      ("2.12", "2.5", "version/empty-range"),
+    ] as [(VersionLiteral, VersionLiteral?, String)])
+  func findASampleWhoseVersionsCannotBe(_ since: VersionLiteral, _ until: VersionLiteral?, _ rule: String) {
+    let reference = Self.reference {
+      Self.operation {
+        Accepts(Body.self) {
+          Field("a", "A number.")
+          Sample("get-a", Body(), since: since, until: until, file: "Planted.swift", line: 9)
+        }
+      }
+    }
+    #expect(reference.check().map(\.rule) == [rule])
+    #expect(reference.check().first?.location?.line == 9)
+  }
+
+  @Test func findASampleOutsideItsOperation() {
+    let reference = Self.reference {
+      Self.operation(until: "2.11") {
+        Accepts(Body.self) {
+          Field("a", "A number.")
+          Sample("get-a", Body(), since: "2.12", file: "Planted.swift", line: 9)
+        }
+      }
+    }
+    #expect(
+      Self.found(reference) == [
+        "sample/outside-range error Planted.swift:9 get-a: sample 'get-a' is for versions (since 2.12) that the "
+          + "operation (until 2.11) lacks"
+      ])
+  }
+
+  @Test func findAReleaseThatStandsInTheHistoryTwice() {
+    let history = VersionHistory {
+      Version("2.1", "First")
+      Release("18.0.0 Rocky") { "Removes." }
+      Release("18.0.0 Rocky", file: "Planted.swift", line: 5) { "Removes more." }
+    }
+    #expect(
+      Self.found(Reference("API", versions: history) {}) == [
+        "version/duplicate-release error Planted.swift:5 version history: release '18.0.0 Rocky' stands in the "
+          + "history twice"
+      ])
+  }
+
+  @Test func findAFieldThatIsDocumentedTwiceInOneBody() {
+    let reference = Self.reference {
+      Self.operation {
+        Accepts(Body.self) {
+          Field("a", "A number.")
+          Field("a", "A number.", file: "Planted.swift", line: 9)
+        }
+      }
+    }
+    let published = Publication(publishing: reference).reference.check()
+    #expect(published.map(\.rule) == ["parameter/duplicate"])
+    #expect(published.first?.location?.line == 9)
   }
 }

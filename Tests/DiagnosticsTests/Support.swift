@@ -1,22 +1,8 @@
 import Diagnostics
+import TestSupport
 
 /// Swift Testing has a type of this name too.
 typealias SourceLocation = Diagnostics.SourceLocation
-
-/// A stream of numbers that a seed fixes (the SplitMix64 generator), so that a failure can be run again.
-struct SplitMix64: RandomNumberGenerator {
-  private var state: UInt64
-
-  init(seed: UInt64) { state = seed }
-
-  mutating func next() -> UInt64 {
-    state &+= 0x9E37_79B9_7F4A_7C15
-    var mixed = state
-    mixed = (mixed ^ (mixed >> 30)) &* 0xBF58_476D_1CE4_E5B9
-    mixed = (mixed ^ (mixed >> 27)) &* 0x94D0_49BB_1331_11EB
-    return mixed ^ (mixed >> 31)
-  }
-}
 
 extension SplitMix64 {
   /// Text of a few scalars, most of them ones that some report has to escape.

@@ -1,6 +1,7 @@
 import APIModel
 import OSAPIRef
 import Prose
+import TestSupport
 import Testing
 
 @Suite struct ParameterTests {
@@ -144,18 +145,7 @@ import Testing
   }
 }
 
-/// A generator of pseudorandom numbers that gives the same ones for the same seed.
-struct SplitMix64 {
-  private var state: UInt64
-
-  init(seed: UInt64) { state = seed }
-
+extension SplitMix64 {
   /// A number from 0 up to the limit, without it.
-  mutating func next(_ limit: Int) -> Int {
-    state &+= 0x9E37_79B9_7F4A_7C15
-    var mixed = state
-    mixed = (mixed ^ (mixed >> 30)) &* 0xBF58_476D_1CE4_E5B9
-    mixed = (mixed ^ (mixed >> 27)) &* 0x94D0_49BB_1331_11EB
-    return Int((mixed ^ (mixed >> 31)) % UInt64(limit))
-  }
+  fileprivate mutating func next(_ limit: Int) -> Int { Int.random(in: 0..<limit, using: &self) }
 }

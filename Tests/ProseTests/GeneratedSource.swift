@@ -1,3 +1,5 @@
+import TestSupport
+
 /// CommonMark source put together at random from pieces that have a meaning somewhere.
 struct GeneratedSource {
   private static let pieces = [

@@ -1,4 +1,5 @@
 import Prose
+import TestSupport
 
 /// Prose put together at random from every kind of block and inline.
 struct GeneratedProse {

@@ -94,7 +94,7 @@ import Testing
     #expect(findings.map(\.rule) == ["sample/file-differs"])
     #expect(findings.first?.location?.file == path)
     #expect(findings.first?.location?.line == 4)
-    #expect(findings.first?.details == [##"item.net["#text"]: expected "n", found "m""##])
+    #expect(findings.first?.details == [#"item.net: expected "n", found "m""#])
   }
 
   @Test func reportMissingAndUnexpectedFiles() {

@@ -291,15 +291,6 @@ import Testing
       ])
   }
 
-  @Test func aSampleOutsideItsOperation() {
-    let findings = Self.findings(Item.self, until: "2.11") {
-      Self.field("id")
-      Self.field("size")
-      Self.sample(Item(id: "a", size: 1, net: "n"), since: "2.12")
-    }
-    #expect(Self.places(findings).contains("sample/outside-range error Planted.swift:5"))
-  }
-
   @Test func aModelWithAMalformedVersion() {
     struct Broken: Codable, Equatable, Sendable { @Since("2.x") var a: String? = "a" }
     let findings = Self.findings(Broken.self) {

@@ -100,20 +100,6 @@ extension PlantedDefectTests {
     #expect(findings.map(\.message) == ["field map.fixed.x is in no sample of the operation"])
   }
 
-  @Test(
-    arguments: [
-      ("0.9", nil, "version/below-minimum"), ("9.9", nil, "version/unknown"),
-      ("2.30", "2.12", "version/empty-range"),
-    ] as [(VersionLiteral, VersionLiteral?, String)])
-  func aSampleWhoseVersionsCannotBe(_ since: VersionLiteral, _ until: VersionLiteral?, _ rule: String) {
-    let findings = Self.findings(Camel.self) {
-      Self.field("macAddress")
-      Self.sample(Camel(macAddress: "m"), since: since, until: until)
-    }
-    #expect(findings.map(\.rule).contains(rule))
-    #expect(findings.first?.location?.line == 5)
-  }
-
   @Test(arguments: ["../evil", "", "a b", "x/y", ".hidden"])
   func aSampleWhoseNameIsNoFileName(_ name: String) {
     let findings = Self.findings(Camel.self) {
@@ -174,15 +160,6 @@ extension PlantedDefectTests {
     }
     #expect(Self.places(findings) == ["parameter/type error Planted.swift:9"])
     #expect(findings.first?.hint == hint)
-  }
-
-  @Test func aFieldThatIsDocumentedTwiceInOneBody() {
-    let findings = Self.findings(Camel.self) {
-      Self.field("macAddress")
-      Self.field("macAddress")
-      Self.sample(Camel(macAddress: "m"))
-    }
-    #expect(Self.places(findings) == ["parameter/duplicate error Planted.swift:9"])
   }
 
   @Test(arguments: ["", "id..x", ".id."])

@@ -55,10 +55,6 @@ extension Operation {
       problems += part.problems.map { $0.about(operation: id) }
       add(part.content, faults: &faults)
     }
-    if let since = deprecation?.since, deprecation?.answers != nil, until == nil {
-      // Where every request fails from a version on, the operation ends with the one before.
-      self.range = VersionRange(min: range.min, max: since.predecessor)
-    }
     self.problems = Incidental(problems)
     declaredFaults = Incidental(faults)
   }

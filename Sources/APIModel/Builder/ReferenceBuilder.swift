@@ -72,9 +72,10 @@ extension Reference {
         }
       }
     }
-    self.init(
+    let declared = Reference(
       title: title, summary: Prose.assemble(summary).0, service: service, history: versions, pages: pages,
       faults: faults, coder: coder, problems: problems)
+    self = declared.mapOperations { operation, _ in operation.ended(in: versions) }
   }
 
   /// Two faults of one name would share one description and one file.
@@ -95,5 +96,15 @@ extension Reference {
       known.append(fault)
     }
     return clashes
+  }
+}
+
+extension Operation {
+  /// The operation with the last version it works in: the one before every request fails, unless it says another.
+  fileprivate func ended(in history: VersionHistory) -> Operation {
+    guard range.max == nil, let since = deprecation?.since, deprecation?.answers != nil else { return self }
+    var operation = self
+    operation.range = VersionRange(min: range.min, max: history.predecessor(of: since))
+    return operation
   }
 }

@@ -108,6 +108,7 @@ private struct Row {
   struct Key: Hashable {
     let location: Parameter.Location
     let path: [String]
+    let code: Int?
     /// Counts rows of the same name, which a flat table without known paths may repeat.
     let occurrence: Int
   }
@@ -128,11 +129,12 @@ private struct Row {
     var seen: [Key: Int] = [:]
     return parameters.map { parameter in
       let path = parameter.path ?? [parameter.name]
-      let base = Key(location: parameter.location, path: path, occurrence: 0)
-      let occurrence = seen[base, default: 0]
-      seen[base] = occurrence + 1
-      return Row(
-        key: Key(location: parameter.location, path: path, occurrence: occurrence), parameter: parameter)
+      func key(_ occurrence: Int) -> Key {
+        Key(location: parameter.location, path: path, code: parameter.code, occurrence: occurrence)
+      }
+      let occurrence = seen[key(0), default: 0]
+      seen[key(0)] = occurrence + 1
+      return Row(key: key(occurrence), parameter: parameter)
     }
   }
 }

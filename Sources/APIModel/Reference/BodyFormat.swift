@@ -24,7 +24,7 @@ public enum BodyFormat: Hashable, Sendable {
   /// XML of one part of the model, for a body whose outermost key is the root element itself.
   ///
   /// - Parameters:
-  ///   - root: the name of the outermost element.
+  ///   - root: the name of the outermost element, which is the body's outermost key.
   ///   - content: the part of the model that the element holds.
   ///   - elements: element names by the model's key, where they differ.
   ///   - attributes: the keys that are written as attributes.
@@ -36,7 +36,10 @@ public enum BodyFormat: Hashable, Sendable {
     let part: @Sendable (SampleModel) -> SampleModel = { model in
       (model.value as? Body).map { SampleModel($0[keyPath: content]) } ?? model
     }
-    return .xml(XMLForm(root: root, elements: elements, attributes: attributes, part: Incidental(part)))
+    return .xml(
+      XMLForm(
+        root: root, elements: elements, attributes: attributes, holdsOutermostKey: true,
+        part: Incidental(part)))
   }
 
   package var mediaType: String {
@@ -66,6 +69,8 @@ public struct XMLForm: Hashable, Sendable {
   package var root: String
   package var elements: [String: String]
   package var attributes: Set<String>
+  /// Whether the root element is the body's outermost key, rather than something around the body.
+  package var holdsOutermostKey = false
   /// Takes from the model the part that is written.
   package var part: Incidental<@Sendable (SampleModel) -> SampleModel> = Incidental({ $0 })
 }

@@ -19,7 +19,35 @@ public struct Message: Hashable, Sendable {
     self.bodies = bodies
   }
 
+  /// The rows by table: one for each status code where the bodies of several responses are documented, and one
+  /// without a code for everything else.
+  package var tables: [ParameterGroup] {
+    let codes = Set(parameters.compactMap(\.code))
+    guard codes.count > 1 else { return [ParameterGroup(code: nil, parameters: parameters)] }
+    var groups: [ParameterGroup] = []
+    for parameter in parameters {
+      if let index = groups.firstIndex(where: { $0.code == parameter.code }) {
+        groups[index].parameters.append(parameter)
+      } else {
+        groups.append(ParameterGroup(code: parameter.code, parameters: [parameter]))
+      }
+    }
+    return groups
+  }
+
   package var isEmpty: Bool { parameters.isEmpty && samples.isEmpty && notes.isEmpty && bodies.isEmpty }
+}
+
+/// Rows that are shown together: those of one body, or all of a message.
+package struct ParameterGroup: Hashable, Sendable {
+  /// The status code of the response that has the body; `nil` where the message has one table.
+  package var code: Int?
+  package var parameters: [Parameter]
+
+  package init(code: Int?, parameters: [Parameter]) {
+    self.code = code
+    self.parameters = parameters
+  }
 }
 
 /// Which of the two messages of an operation something belongs to.
@@ -62,6 +90,12 @@ package struct PublishedSample: Hashable, Sendable {
     self.code = code
     self.text = text
     self.origin = origin
+  }
+
+  /// The name of its file without folders and extension, as its declaration gives it.
+  package var name: String {
+    let file = file.split(separator: "/").last ?? ""
+    return String(file.lastIndex(of: ".").map { file[..<$0] } ?? file)
   }
 
   /// The folder that every sample's file is in.

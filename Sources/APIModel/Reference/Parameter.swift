@@ -14,13 +14,16 @@ public struct Parameter: Hashable, Sendable {
   package var isNullable: Bool
   package var description: Prose
   package var range: VersionRange
+  /// The status code of the response that has it in its body, where that is known.
+  package var code: Int?
   /// The key of its definition in `parameters.yaml`; made from the name where it is `nil`.
   package var key: String?
   package var origin: Origin
 
   package init(
     name: String, path: [String]? = nil, location: Location, type: ValueType, isRequired: Bool,
-    isNullable: Bool = false, description: Prose, range: VersionRange = .all, key: String? = nil,
+    isNullable: Bool = false, description: Prose, range: VersionRange = .all, code: Int? = nil,
+    key: String? = nil,
     origin: Origin = Origin()
   ) {
     self.name = name
@@ -31,6 +34,7 @@ public struct Parameter: Hashable, Sendable {
     self.isNullable = isNullable
     self.description = description
     self.range = range
+    self.code = code
     self.key = key
     self.origin = origin
   }

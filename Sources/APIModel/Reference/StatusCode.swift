@@ -30,6 +30,9 @@ public struct StatusCode: Hashable, Sendable {
   /// The reason phrase of a code (RFC 9110, section 15; RFC 6585 for 429), or `nil` for an unassigned one.
   package static func phrase(_ code: Int) -> String? { phrases[code] }
 
+  /// A code with its reason phrase, where it has one: `404 Not Found`.
+  package static func title(_ code: Int) -> String { phrase(code).map { "\(code) \($0)" } ?? String(code) }
+
   private static let phrases: [Int: String] = [
     100: "Continue", 101: "Switching Protocols", 200: "OK", 201: "Created", 202: "Accepted",
     203: "Non-Authoritative Information", 204: "No Content", 205: "Reset Content", 206: "Partial Content",

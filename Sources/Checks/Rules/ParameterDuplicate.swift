@@ -2,7 +2,7 @@ import APIModel
 import Diagnostics
 
 extension Rule {
-  /// No version has two rows for the same value: of the same message, place and path.
+  /// No version has two rows for the same value: of the same body, place and path.
   static let parameterDuplicate = Rule(
     "parameter/duplicate", .error, "No version has two rows for the same value."
   ) { reference in
@@ -14,23 +14,16 @@ extension Rule {
           let row = rows[index]
           let isTwin = rows[..<index].contains { other in
             other.location == row.location && other.name == row.name && other.path == row.path
-              && other.range.overlaps(row.range) && !operation.mayRepeat(row, direction)
+              && other.code == row.code && other.range.overlaps(row.range)
           }
           guard isTwin else { return nil }
           let path = row.path.map { $0.joined(separator: ".") } ?? row.name
           return Finding(
             "\(row.location) parameter \(path) of the \(direction) is documented twice",
-            subject: operation.id,
-            origin: row.origin, hint: "remove one, or give the two ranges that do not overlap")
+            subject: operation.id, origin: row.origin,
+            hint: "remove one, or give the two ranges that do not overlap")
         }
       }
     }
-  }
-}
-
-extension Operation {
-  /// Several success codes may each have a body with a field of the same name.
-  fileprivate func mayRepeat(_ row: Parameter, _ direction: Direction) -> Bool {
-    direction == .response && row.location == .body && statusCodes.count { $0.kind == .success } > 1
   }
 }

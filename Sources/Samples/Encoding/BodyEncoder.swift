@@ -15,7 +15,8 @@ struct BodyEncoder {
         let value = try OrderedJSONEncoder(dates: .custom(serviceDate)).encode(model.value)
         return EncodedBody(bytes: value.bytes(style: .pretty), json: value)
       case .xml(let form):
-        return EncodedBody(bytes: try XMLBody.encode(model.value, as: form), json: nil)
+        let bytes = try XMLBody.encode(model.value, as: form)
+        return EncodedBody(bytes: bytes, json: form.modelKeys(bytes))
       }
     }
   }
@@ -47,7 +48,7 @@ struct BodyEncoder {
   }
 }
 
-/// A body as bytes, and as a JSON value where it is JSON.
+/// A body as bytes, and as a JSON value: that of XML has the model's keys, and text for every scalar.
 struct EncodedBody {
   let bytes: [UInt8]
   let json: JSONValue?

@@ -15,7 +15,7 @@ struct SampleRun {
   /// The model, or the part of it that the format writes.
   let model: SampleModel
   private(set) var findings: [Diagnostic] = []
-  private var reported: Set<String> = []
+  private var reported: Set<SampleFinding> = []
 
   init(
     operation: Operation, direction: Direction, body: ResolvedBody, declaration: SampleDeclaration,
@@ -45,12 +45,17 @@ struct SampleRun {
       if let json = encoded.json {
         let version = range.min ?? shape.version
         let fields = DocumentedFields(body.parameters, at: version)
-        let subject = subject(at: version)
-        add(
-          ContractAgreement(documented: fields, subject: subject).findings(json, shown: &shown), at: version)
+        let isTyped = format == .json
+        let agreement = ContractAgreement(documented: fields, isTyped: isTyped)
+        // What only JSON writes, such as an empty list, would count as shown twice or never.
+        var seen = shown
+        add(agreement.findings(json, shown: &seen), at: version)
+        if isTyped { shown = seen }
         if let previous {
-          findings += DeltaAgreement(old: previous.fields, new: fields, subject: subject)
-            .findings(from: previous.json, in: previous.range, to: json, in: range)
+          add(
+            DeltaAgreement(old: previous.fields, new: fields).findings(
+              from: previous.json, in: previous.range, to: json, in: range),
+            at: version)
         }
         previous = (range, fields, json)
       }
@@ -72,7 +77,7 @@ struct SampleRun {
         let encoded = try encoder.publish(model, at: version)
         add(CoderAgreement(run: self, version: version).findings(encoded), at: version)
         if let result {
-          findings += StableShape(run: self, first: first, version: version).findings(result, encoded)
+          add(StableShape(first: first).findings(result, encoded), at: version)
         } else {
           result = encoded
         }
@@ -101,16 +106,12 @@ struct SampleRun {
       code: body.declaration.code, text: encoded.text, origin: declaration.origin)
   }
 
-  /// Adds findings, leaving out what an earlier version has shown in the same words.
-  private mutating func add(_ new: [Diagnostic], at version: APIVersion?) {
-    for finding in new {
-      let words = version.map { finding.message.replacing("' at \($0): ", with: "': ") } ?? finding.message
-      if reported.insert("\(finding.rule) \(words)").inserted { findings.append(finding) }
+  /// Adds findings, leaving out what an earlier version has shown.
+  private mutating func add(_ new: [SampleFinding], at version: APIVersion?) {
+    for finding in new where reported.insert(finding).inserted {
+      findings.append(
+        finding.diagnostic(
+          sample: declaration.name, version: version, operation: operation.id, origin: declaration.origin))
     }
-  }
-
-  func subject(at version: APIVersion?) -> SampleSubject {
-    SampleSubject(
-      sample: declaration.name, version: version, operation: operation.id, origin: declaration.origin)
   }
 }

@@ -1,21 +1,21 @@
 import APIModel
-import Diagnostics
 import OrderedJSON
 
 /// The keys of a body, their JSON types and nulls are those documented for its version, in both directions.
 struct ContractAgreement {
   let documented: DocumentedFields
-  let subject: SampleSubject
+  /// Whether the body's form tells types apart and writes empty lists, as JSON does and XML does not.
+  let isTyped: Bool
 
   /// What differs, in the order of the body; the fields that it shows are added to `shown`.
-  func findings(_ body: JSONValue, shown: inout ShownFields) -> [Diagnostic] {
-    var findings: [Diagnostic] = []
+  func findings(_ body: JSONValue, shown: inout ShownFields) -> [SampleFinding] {
+    var findings: [SampleFinding] = []
     visit(body, .root, &shown, &findings)
     return findings
   }
 
   private func visit(
-    _ value: JSONValue, _ path: JSONPath, _ shown: inout ShownFields, _ findings: inout [Diagnostic]
+    _ value: JSONValue, _ path: JSONPath, _ shown: inout ShownFields, _ findings: inout [SampleFinding]
   ) {
     switch value {
     case .array(let elements):
@@ -36,8 +36,9 @@ struct ContractAgreement {
         visit(member.value, memberPath, &shown, &findings)
       }
       for parameter in documented.required(below: path.schemaPath) where object[parameter.name] == nil {
+        if !isTyped, parameter.type == .array { continue }
         findings.append(
-          subject.error(
+          SampleFinding(
             "sample/missing-required",
             "required parameter \(path.appending(parameter.name)) is absent",
             hint: "give the model a value, or document the field as optional"))
@@ -47,77 +48,46 @@ struct ContractAgreement {
   }
 
   /// An element is an object where keys below its array are documented, and never null unless the array may be.
-  private func elementFindings(_ element: JSONValue, _ path: JSONPath) -> [Diagnostic] {
+  private func elementFindings(_ element: JSONValue, _ path: JSONPath) -> [SampleFinding] {
+    guard isTyped else { return [] }
     if element.kind == .null {
       let array = documented.parameter(at: path.schemaPath)
       return array?.isNullable ?? false
-        ? [] : [subject.error("sample/unexpected-null", "\(path) is null: elements of a list are never null")]
+        ? [] : [SampleFinding("sample/unexpected-null", "\(path) is null: elements of a list are never null")]
     }
     guard documented.hasFields(below: path.schemaPath), element.kind != .object, element.kind != .array else {
       return []
     }
     return [
-      subject.error(
+      SampleFinding(
         "sample/wrong-type", "\(path) is \(element.kind.rawValue), but keys are documented for its elements")
     ]
   }
 
-  private func typeFindings(_ value: JSONValue, _ path: JSONPath, _ parameter: Parameter) -> [Diagnostic] {
+  private func typeFindings(_ value: JSONValue, _ path: JSONPath, _ parameter: Parameter) -> [SampleFinding] {
+    guard isTyped else { return [] }
     if value.kind == .null {
       if parameter.isNullable || parameter.type.name == "none" { return [] }
       return [
-        subject.error(
+        SampleFinding(
           "sample/unexpected-null", "\(path) is null, but it is documented as never null",
           hint: "document the field as nullable")
       ]
     }
     guard let allowed = parameter.type.jsonKinds, !allowed.contains(value.kind) else { return [] }
     return [
-      subject.error(
+      SampleFinding(
         "sample/wrong-type",
         "\(path) is \(value.kind.rawValue), but it is documented as \(parameter.type.words)",
         hint: "correct the documented type or the model")
     ]
   }
 
-  private func undocumented(_ path: JSONPath) -> Diagnostic {
+  private func undocumented(_ path: JSONPath) -> SampleFinding {
     let other = documented.inOtherVersions(path.schemaPath)
-    return subject.error(
+    return SampleFinding(
       "sample/undocumented-key",
       "key \(path) is not documented\(other.map { " in this version (its versions: \($0.range))" } ?? "")",
       hint: other == nil ? "document it" : "give the value the versions of its documentation")
-  }
-}
-
-/// What findings about a sample name: the sample, its version, its operation and its place.
-struct SampleSubject {
-  let sample: String
-  let version: APIVersion?
-  let operation: String
-  let origin: Origin
-
-  func error(_ rule: String, _ text: String, hint: String? = nil, details: [String] = []) -> Diagnostic {
-    .error(
-      rule, "sample '\(sample)'\(version.map { " at \($0)" } ?? ""): \(text)", at: origin.location,
-      subject: operation, hint: hint, details: details)
-  }
-}
-
-extension ValueType {
-  /// The usual words for types.
-  static let names = ["string", "integer", "float", "boolean", "array", "object", "none"]
-
-  /// The JSON types a value of this type may have; `nil` for a type that is not one of the usual words.
-  var jsonKinds: Set<JSONKind>? {
-    switch name {
-    case "string": [.string]
-    case "integer": [.integer]
-    case "float", "number": [.number, .integer]
-    case "boolean": [.boolean]
-    case "array": [.array]
-    case "object": [.object]
-    case "none": [.null]
-    default: nil
-    }
   }
 }

@@ -1,5 +1,4 @@
 import APIModel
-import Diagnostics
 import OrderedJSON
 
 /// The samples of two neighbouring shapes differ by what the documented rows say, and by nothing else.
@@ -9,18 +8,15 @@ import OrderedJSON
 struct DeltaAgreement {
   let old: DocumentedFields
   let new: DocumentedFields
-  let subject: SampleSubject
 
   func findings(
     from oldBody: JSONValue, in oldRange: VersionRange, to newBody: JSONValue, in newRange: VersionRange
-  )
-    -> [Diagnostic]
-  {
+  ) -> [SampleFinding] {
     let differences = JSONValue.differences(
       expected: common(oldBody, []), found: common(newBody, []), numbers: .spelling, keyOrder: .significant)
     guard !differences.isEmpty else { return [] }
     return [
-      subject.error(
+      SampleFinding(
         "sample/delta-mismatch",
         "the body changes from (\(oldRange)) to (\(newRange)) in a way that no row declares",
         hint: "declare the range of the field that changed, or correct the model",

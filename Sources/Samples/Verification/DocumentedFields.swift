@@ -1,5 +1,4 @@
 import APIModel
-import Diagnostics
 
 /// The documented rows of one body at one version, by path.
 struct DocumentedFields {
@@ -16,11 +15,6 @@ struct DocumentedFields {
     free = rows.filter { $0.path?.contains(where: \.isFreeKey) ?? false }
   }
 
-  var isEmpty: Bool { rows.isEmpty }
-
-  /// The paths of all rows, in their order.
-  var paths: [[String]] { rows.compactMap(\.path) }
-
   /// The row of a real path; one with free keys stands in where none names the keys themselves.
   func parameter(at path: [String]) -> Parameter? {
     byPath[path] ?? free.first { path.matches(documented: $0.path ?? []) }
@@ -35,54 +29,16 @@ struct DocumentedFields {
   ///
   /// A row that names the path's keys goes before one with free keys for the same name.
   func required(below path: [String]) -> [Parameter] {
-    let below = rows.filter { row in
-      guard let documented = row.path, documented.count == path.count + 1, !row.name.isFreeKey else {
-        return false
-      }
-      return path.matches(documented: Array(documented.dropLast()))
-    }
-    return below.filter { row in
-      row.isRequired && (parameter(at: path + [row.name]).map { $0 == row } ?? false)
+    rows.filter { row in
+      row.isRequired && !row.name.isFreeKey && isDirectly(row, below: path)
+        && parameter(at: path + [row.name]) == row
     }
   }
 
-  func hasFields(below path: [String]) -> Bool {
-    rows.contains { row in
-      guard let documented = row.path, documented.count == path.count + 1 else { return false }
-      return path.matches(documented: Array(documented.dropLast()))
-    }
-  }
-}
+  func hasFields(below path: [String]) -> Bool { rows.contains { isDirectly($0, below: path) } }
 
-/// Which documented fields of a body some sample has shown.
-struct ShownFields {
-  private let parameters: [Parameter]
-  private var shown: Set<Parameter> = []
-
-  init(parameters: [Parameter]) { self.parameters = parameters }
-
-  mutating func insert(_ parameter: Parameter) { shown.insert(parameter) }
-
-  /// A field that no sample shows is unproven, and so is the null of one that the model never writes as null.
-  func findings(subject: String, neverNull: Set<Parameter>) -> [Diagnostic] {
-    func warning(_ rule: String, _ parameter: Parameter, _ message: String, _ hint: String) -> Diagnostic {
-      let path = (parameter.path ?? [parameter.name]).joined(separator: ".")
-      let versions = parameter.range == .all ? "" : " (\(parameter.range))"
-      return .warning(
-        rule, "field \(path)\(versions) \(message)", at: parameter.origin.location, subject: subject,
-        hint: hint)
-    }
-    return parameters.compactMap { parameter in
-      if !shown.contains(parameter) {
-        return warning(
-          "sample/never-shown", parameter, "is in no sample of the operation", "add a sample that has it")
-      }
-      if neverNull.contains(parameter) {
-        return warning(
-          "sample/never-null", parameter, "is documented as nullable, but nothing in the model makes it null",
-          "remove nullable, or declare the property with whenNil: .null")
-      }
-      return nil
-    }
+  private func isDirectly(_ row: Parameter, below path: [String]) -> Bool {
+    guard let documented = row.path, documented.count == path.count + 1 else { return false }
+    return path.matches(documented: Array(documented.dropLast()))
   }
 }

@@ -4,8 +4,8 @@ import OrderedJSON
 
 /// The samples of a reference that was read: their text held against the documented rows.
 ///
-/// Such a reference has no models, so nothing is encoded again; what remains is that each sample parses, that its
-/// versions exist, and that its keys, types and nulls are those documented.
+/// Such a reference has no models, so nothing is encoded again; what remains is that each sample parses, and that
+/// its keys, types and nulls are those documented. Its versions are a matter of the rules about ranges.
 package struct PublishedSamples: Sendable {
   let reference: Reference
 
@@ -13,58 +13,34 @@ package struct PublishedSamples: Sendable {
 
   package var findings: [Diagnostic] {
     reference.operations.flatMap { operation in
-      Direction.allCases.flatMap { direction in
-        findings(operation.message(direction), range: operation.range, subject: operation.id)
-      }
+      Direction.allCases.flatMap { findings(operation.message($0), subject: operation.id) }
     }
       + reference.faults.flatMap { fault in
         findings(
-          Message(parameters: fault.parameters, samples: fault.samples), range: .all,
-          subject: "fault \(fault.name)")
+          Message(parameters: fault.parameters, samples: fault.samples), subject: "fault \(fault.name)")
       }
   }
 
-  private func findings(_ message: Message, range: VersionRange, subject: String) -> [Diagnostic] {
-    // Rows tell no more which of several bodies they belong to, so only a single body can be held against them.
-    let bodies = Set(message.samples.map(\.code))
-    var shown = ShownFields(parameters: message.parameters)
-    return message.samples.flatMap { sample in
-      rangeFindings(sample, within: range, subject: subject)
-        + textFindings(
-          sample, message.parameters, subject: subject, isOnlyBody: bodies.count == 1, shown: &shown)
+  private func findings(_ message: Message, subject: String) -> [Diagnostic] {
+    let samples = message.samples.filter { $0.language == "json" }
+    let codes = Set(samples.map(\.code))
+    return codes.sorted { ($0 ?? 0) < ($1 ?? 0) }.flatMap { code -> [Diagnostic] in
+      var shown = ShownFields(parameters: rows(message, code, isOnlyBody: codes.count == 1))
+      return samples.filter { $0.code == code }.flatMap { findings($0, subject: subject, shown: &shown) }
+        + shown.findings(subject: subject, neverNull: [])
     }
   }
 
-  private func rangeFindings(_ sample: PublishedSample, within range: VersionRange, subject: String)
-    -> [Diagnostic]
+  /// The rows of the body with a status code. Rows that do not tell theirs belong to the only body there is; of
+  /// several bodies nothing is known.
+  private func rows(_ message: Message, _ code: Int?, isOnlyBody: Bool) -> [Parameter] {
+    message.parameters.filter { row in
+      row.location == .body && (row.code == code || (row.code == nil && isOnlyBody))
+    }
+  }
+
+  private func findings(_ sample: PublishedSample, subject: String, shown: inout ShownFields) -> [Diagnostic]
   {
-    func error(_ rule: String, _ message: String) -> Diagnostic {
-      .error(rule, message, at: sample.origin.location, subject: subject)
-    }
-    if sample.range.isEmpty {
-      return [
-        error("version/empty-range", "sample '\(sample.id)' ends before it starts (\(sample.range))")
-      ]
-    }
-    let bounds = [sample.range.min, sample.range.max].compactMap(\.self)
-    if let unknown = bounds.first(where: { !reference.history.contains($0) }) {
-      return [error("version/unknown", "version \(unknown) of sample '\(sample.id)' is not in the history")]
-    }
-    if let outside = bounds.first(where: { !range.contains($0) }) {
-      return [
-        error(
-          "sample/outside-range",
-          "sample '\(sample.id)' is for \(outside), which the operation (\(range)) lacks")
-      ]
-    }
-    return []
-  }
-
-  private func textFindings(
-    _ sample: PublishedSample, _ parameters: [Parameter], subject: String, isOnlyBody: Bool,
-    shown: inout ShownFields
-  ) -> [Diagnostic] {
-    guard sample.language == "json" else { return [] }
     let body: JSONValue
     do {
       body = try JSONValue(parsing: sample.text)
@@ -77,11 +53,10 @@ package struct PublishedSamples: Sendable {
       ]
     }
     let version = sample.range.min ?? sample.range.max ?? reference.history.first
-    let fields = DocumentedFields(parameters, at: version)
-    guard isOnlyBody, !fields.isEmpty else { return [] }
-    return ContractAgreement(
-      documented: fields,
-      subject: SampleSubject(sample: sample.id, version: version, operation: subject, origin: sample.origin)
-    ).findings(body, shown: &shown)
+    guard !shown.parameters.isEmpty else { return [] }
+    let fields = DocumentedFields(shown.parameters, at: version)
+    return ContractAgreement(documented: fields, isTyped: true).findings(body, shown: &shown).map {
+      $0.diagnostic(sample: sample.id, version: version, operation: subject, origin: sample.origin)
+    }
   }
 }

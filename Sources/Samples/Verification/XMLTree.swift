@@ -1,3 +1,4 @@
+import APIModel
 import Foundation
 import OrderedJSON
 
@@ -8,7 +9,7 @@ import OrderedJSON
 /// An XML document as a JSON value, so that two documents can be compared by paths.
 ///
 /// An element is an object: its attributes under `@name`, its text under `#text`, its children under their names,
-/// those of the same name in an array.
+/// those of the same name in an array. An element with text alone is a string.
 struct XMLTree {
   let value: JSONValue
 
@@ -70,7 +71,33 @@ struct XMLTree {
         let values = element.children.filter { $0.name == name }.map(\.value)
         members.append(JSONObject.Member(key: name, value: values.count == 1 ? values[0] : .array(values)))
       }
+      if members.count == 1, members[0].key == "#text" { return members[0].value }
       return .object(JSONObject(members))
     }
+  }
+}
+
+extension XMLForm {
+  /// The body of a document under the model's keys, for a comparison with the documented rows.
+  ///
+  /// `nil` where the bytes are not well formed.
+  func modelKeys(_ bytes: [UInt8]) -> JSONValue? {
+    guard let tree = XMLTree(bytes)?.value, let content = tree[root] else { return nil }
+    let keys = Dictionary(elements.map { ($0.value, $0.key) }, uniquingKeysWith: { first, _ in first })
+    func renamed(_ value: JSONValue) -> JSONValue {
+      switch value {
+      case .array(let values): .array(values.map(renamed))
+      case .object(let object):
+        .object(
+          JSONObject(
+            object.members.filter { $0.key != "#text" && $0.key != "@xmlns" }.map { member in
+              let name = member.key.hasPrefix("@") ? String(member.key.dropFirst()) : member.key
+              return JSONObject.Member(key: keys[name] ?? name, value: renamed(member.value))
+            }))
+      default: value
+      }
+    }
+    let body = renamed(content)
+    return holdsOutermostKey ? .object(JSONObject([JSONObject.Member(key: root, value: body)])) : body
   }
 }

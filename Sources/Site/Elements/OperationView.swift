@@ -61,12 +61,24 @@ struct OperationView {
       [
         direction == .response ? StatusCodeTable(scope: scope, operation: operation).html : .empty,
         scope.prose(message.notes, headings: level + 2),
-        ParameterTable(
-          scope: scope, caption: caption.filled(["title": operation.title]), owner: owner,
-          parameters: message.parameters
-        ).html,
+        .group(
+          message.tables.map { table($0, caption: caption.filled(["title": operation.title]), owner: owner) }),
         SampleList(scope: scope, owner: owner, samples: message.samples).html,
       ])
+  }
+
+  /// Rows as a table; where a message has several, the status code stands above each and in its anchors.
+  private func table(_ group: ParameterGroup, caption: String, owner: String) -> HTML {
+    guard let code = group.code else {
+      return ParameterTable(scope: scope, caption: caption, owner: owner, parameters: group.parameters).html
+    }
+    let title = StatusCode.title(code)
+    return .group([
+      .element(.p, [.class("table-title")], text: title),
+      ParameterTable(
+        scope: scope, caption: "\(caption): \(title)", owner: "\(owner):\(code)", parameters: group.parameters
+      ).html,
+    ])
   }
 
   /// A part of the operation under a heading; nothing where it would be empty.

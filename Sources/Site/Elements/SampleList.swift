@@ -23,7 +23,7 @@ struct SampleList {
     let code = sample.code.map { code in
       HTML.element(
         .span, [.class("status")],
-        text: StatusCode.phrase(code).map { "\(code) \($0)" } ?? String(code))
+        text: StatusCode.title(code))
     }
     return .element(
       .details, [.class("sample")] + (isOpen ? [.open] : []) + sample.range.attributes,

@@ -35,7 +35,7 @@ struct FaultsPage {
 
   private func codes(_ fault: Fault) -> [HTML] {
     fault.codes.flatMap { code -> [HTML] in
-      let words = StatusCode.phrase(code).map { "\(code) \($0)" } ?? String(code)
+      let words = StatusCode.title(code)
       return [.element(.span, [.class("status error")], text: words), " "]
     }
   }

@@ -1,7 +1,7 @@
 import ArgumentParser
-import Samples
 import Diagnostics
 import Files
+import Samples
 
 /// Writes the reference in the formats asked for.
 struct BuildCommand: ToolCommand {
@@ -40,17 +40,12 @@ struct BuildCommand: ToolCommand {
     do { try folder.check() } catch { throw ToolFailure(error) }
 
     let publication = try source.load(context)
-    let hasErrors = publication.findings.contains { $0.severity == .error }
-    if hasErrors {
-      context.report(publication.findings, colour: false)
-      context.messages("Nothing was written: \(output) is as it was.\n")
-      return .findings
-    }
+    guard context.canWrite(publication, to: output) else { return .findings }
     let build = ReferenceBuild(
       reference: publication.reference, formats: (format ?? .all).formats, templates: templates,
       files: context.files)
     let (files, warnings) = try await build.files()
-    context.report(publication.findings + warnings, colour: false)
+    context.report(warnings)
     try folder.replace(with: files, context)
     context.messages("Wrote \(files.count) files to \(output).\n")
     return .done
@@ -64,7 +59,7 @@ extension OutputFolder {
       try replace(with: files)
     } catch {
       guard error.severity == .warning else { throw ToolFailure(error) }
-      context.report([error], colour: false)
+      context.report([error])
     }
   }
 }

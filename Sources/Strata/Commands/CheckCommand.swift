@@ -1,7 +1,7 @@
 import ArgumentParser
-import Samples
 import Diagnostics
 import Files
+import Samples
 
 /// Reports where model, documentation and samples disagree.
 struct CheckCommand: ToolCommand {
@@ -23,7 +23,8 @@ struct CheckCommand: ToolCommand {
 
   @Option(
     help: ArgumentHelp(
-      "A file of known findings, which are left out of the report.", valueName: "file"))
+      "A file of known findings, which are left out; a report that --report json wrote is one.",
+      valueName: "file"))
   var baseline: String?
 
   @Option(
@@ -45,9 +46,7 @@ struct CheckCommand: ToolCommand {
           "\(result.removable.count) findings of \(baseline) occur no longer and can be removed from it.\n")
       }
     }
-    let findingsReport = context.report(findings.sorted())
-    context.output(findingsReport.render(report, colour: report == .text && context.isTerminal))
-    return findingsReport.totals.count(atLeast: failOn) > 0 ? .findings : .done
+    return context.output(findings, as: report, failOn: failOn)
   }
 
   private func read(_ path: String, _ context: ToolContext) throws -> Baseline {

@@ -1,8 +1,8 @@
 import APIModel
 import ArgumentParser
-import Samples
 import Diagnostics
 import ReleaseNotes
+import Samples
 
 /// Writes what changed between versions, or with a release.
 struct NotesCommand: ToolCommand {
@@ -23,7 +23,8 @@ struct NotesCommand: ToolCommand {
   var to: String?
 
   @Option(
-    help: ArgumentHelp("The full name of one release, such as \"18.0.0 Rocky\".", valueName: "name"))
+    help: ArgumentHelp(
+      "One release, such as \"18.0.0 Rocky\", or a word of its name that no other has.", valueName: "name"))
   var release: String?
 
   @Option(help: ArgumentHelp("The form of the notes.", valueName: "format"))

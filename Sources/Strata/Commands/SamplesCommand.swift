@@ -49,20 +49,15 @@ struct SamplesCommand: ToolCommand {
     }
     let committed = CommittedSamples(folder: folder, files: context.files)
     let findings = publication.findings + committed.findings(for: publication.reference)
-    let findingsReport = context.report(findings.sorted())
-    context.output(findingsReport.render(report, colour: report == .text && context.isTerminal))
+    let status = context.output(findings, as: report, failOn: .error)
     if findings.isEmpty, report == .text {
       context.messages("\(publication.reference.samples.count) samples agree with their models.\n")
     }
-    return findingsReport.totals.errors > 0 ? .findings : .done
+    return status
   }
 
   private func write(_ publication: Publication, _ context: ToolContext) throws -> ExitStatus {
-    context.report(publication.findings, colour: false)
-    if publication.findings.contains(where: { $0.severity == .error }) {
-      context.messages("Nothing was written: \(output) is as it was.\n")
-      return .findings
-    }
+    guard context.canWrite(publication, to: output) else { return .findings }
     let files = publication.reference.sampleFiles.map {
       OutputFile(path: String($0.path.dropFirst(PublishedSample.root.count)), bytes: $0.bytes)
     }

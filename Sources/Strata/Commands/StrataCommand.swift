@@ -34,7 +34,7 @@ protocol ToolCommand: ParsableCommand {
 /// The comparison of two references, which is planned.
 struct DiffCommand: ToolCommand {
   static let configuration = CommandConfiguration(
-    commandName: "diff", abstract: "Compares two references.", shouldDisplay: false)
+    commandName: "diff", abstract: "Compares two references (not supported yet).", shouldDisplay: false)
 
   @Argument(parsing: .allUnrecognized) var rest: [String] = []
 

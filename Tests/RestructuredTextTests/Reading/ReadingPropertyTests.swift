@@ -1,5 +1,6 @@
 import Prose
 import RestructuredText
+import TestSupport
 import Testing
 
 @Suite("Reading of random text")
