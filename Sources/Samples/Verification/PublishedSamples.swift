@@ -31,7 +31,9 @@ package struct PublishedSamples: Sendable {
     }
   }
 
-  /// The rows of the body with a status code. Rows that do not tell theirs belong to the only body there is; of
+  /// The rows of the body with a status code.
+  ///
+  /// Rows that do not tell theirs belong to the only body there is; of
   /// several bodies nothing is known.
   private func rows(_ message: Message, _ code: Int?, isOnlyBody: Bool) -> [Parameter] {
     message.parameters.filter { row in
