@@ -34,7 +34,7 @@ struct HomeMarkdown {
       destination: scope.address.link(to: address), title: nil, content: [.text(page.title)])
     let summary = page.summary.isEmpty ? [] : [Prose.Block.paragraph([.text(page.summary)])]
     let items = page.operations.map { operation -> [Prose.Block] in
-      let url = scope.address.link(to: address, anchor: operation.id)
+      let url = scope.address.link(to: address, anchor: operation.anchor)
       let words = scope.strings.words(operation.range, in: scope.history)
       return [
         .paragraph([

@@ -24,7 +24,7 @@ package struct MarkdownPages: Sendable {
     let home = file(scope(MarkdownScope.home)) { HomeMarkdown(scope: $0, reference: reference).blocks }
     let pages = reference.pages.map { page in
       file(scope(PageAddress(folder: page.id, file: MarkdownScope.file))) { scope in
-        [MarkdownScope.heading(1, page.title)] + blocks(page.items, scope, level: 2)
+        [MarkdownScope.heading(1, page.heading)] + blocks(page.items, scope, level: 2)
       }
     }
     let faults = reference.faults.isEmpty ? [] : [file(scope(map.faultsPage), faultBlocks)]
@@ -48,7 +48,7 @@ package struct MarkdownPages: Sendable {
       case .operation(let operation):
         OperationMarkdown(scope: scope, operation: operation, level: level).blocks
       case .section(let section):
-        [MarkdownScope.heading(level, section.title)] + blocks(section.items, scope, level: level + 1)
+        [MarkdownScope.heading(level, section.heading)] + blocks(section.items, scope, level: level + 1)
       }
     }
   }

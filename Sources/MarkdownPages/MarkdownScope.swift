@@ -44,8 +44,10 @@ struct MarkdownScope {
       destination: address.link(to: map.faultsPage, anchor: name), title: nil, content: [.code(name)])
   }
 
-  static func heading(_ level: Int, _ title: String) -> Prose.Block {
-    .heading(level: min(6, level), content: [.text(title)], id: nil)
+  static func heading(_ level: Int, _ title: String) -> Prose.Block { heading(level, Title(title)) }
+
+  static func heading(_ level: Int, _ title: Title) -> Prose.Block {
+    .heading(level: min(6, level), content: title.inlines, id: nil)
   }
 
   /// A table whose cells are runs of text.

@@ -35,6 +35,8 @@ struct ParameterMarkdown {
 struct SampleMarkdown {
   let scope: MarkdownScope
   let sample: PublishedSample
+  /// Whether its caption is part of it, or stands in the text before it.
+  var hasCaption = true
 
   var blocks: [Prose.Block] {
     let words = scope.strings.words(sample.range, in: scope.history)
@@ -42,7 +44,7 @@ struct SampleMarkdown {
     let text = sample.text.hasSuffix("\n") ? String(sample.text.dropLast()) : sample.text
     return [
       .paragraph([
-        .strong([.text(sample.caption)]), .text(" (\(facts)): "),
+        .strong([.text(hasCaption ? sample.caption : scope.strings.sampleFile)]), .text(" (\(facts)): "),
         .link(
           destination: scope.address.link(toFile: sample.file), title: nil, content: [.code(sample.file)]),
       ]),

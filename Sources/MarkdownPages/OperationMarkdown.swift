@@ -11,11 +11,12 @@ struct OperationMarkdown {
   var blocks: [Prose.Block] {
     let words = scope.strings.words(operation.range, in: scope.history)
     return [
-      MarkdownScope.heading(level, operation.title),
+      MarkdownScope.heading(level, operation.heading),
       .paragraph([.code("\(operation.method) \(operation.path)")]),
       .paragraph([.text("\(scope.strings.availability): \(words)")]),
     ] + notices + scope.blocks(operation.description, headings: level + 1)
-      + message(.request) + message(.response) + changes
+      + (operation.layout.map { arranged($0, level: level + 1) } ?? message(.request) + message(.response))
+      + changes
   }
 
   private var notices: [Prose.Block] {
@@ -48,8 +49,29 @@ struct OperationMarkdown {
     return [MarkdownScope.heading(level + 1, title)] + content
   }
 
-  private var statusCodes: [Prose.Block] {
-    let codes = operation.shownStatusCodes
+  /// What follows the description, in the arrangement of the source.
+  private func arranged(_ items: [LayoutItem], level: Int) -> [Prose.Block] {
+    items.flatMap { item -> [Prose.Block] in
+      switch item {
+      case .prose(let prose): return scope.blocks(prose, headings: level)
+      case .section(let section):
+        return [MarkdownScope.heading(level, section.heading)] + arranged(section.items, level: level + 1)
+      case .parameters(let direction, let places):
+        let rows = Array(operation.message(direction).parameters[places])
+        return ParameterMarkdown(scope: scope, group: ParameterGroup(code: nil, parameters: rows)).blocks
+      case .statusCodes(let places, _): return statusCodes(operation.shownStatusCodes[places])
+      case .sample(let direction, let place):
+        return SampleMarkdown(
+          scope: scope, sample: operation.message(direction).samples[place], hasCaption: false
+        )
+        .blocks
+      }
+    }
+  }
+
+  private var statusCodes: [Prose.Block] { statusCodes(operation.shownStatusCodes[...]) }
+
+  private func statusCodes(_ codes: ArraySlice<StatusCode>) -> [Prose.Block] {
     if codes.isEmpty { return [] }
     let strings = scope.strings
     let hasFaults = codes.contains { $0.fault != nil }

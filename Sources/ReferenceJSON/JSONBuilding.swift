@@ -26,6 +26,17 @@ struct ObjectBuilder {
 
   mutating func set(_ key: String, texts: [String]) { set(key, texts.map { JSONValue.string($0) }) }
 
+  /// A title as plain text, and beside it its markup where it has any.
+  mutating func set(_ heading: Title) {
+    set("title", heading.text)
+    if let markup = heading.markup { set("titleContent", markup.json) }
+  }
+
+  /// Anchors beside the first one, where there are any.
+  mutating func set(aliases: [String]) {
+    if !aliases.isEmpty { set("aliases", texts: aliases) }
+  }
+
   /// Both bounds of a range.
   mutating func set(_ range: VersionRange) {
     set("minVersion", range.min)

@@ -6,10 +6,11 @@ extension Operation {
     .build {
       $0.set("id", id)
       $0.set("page", page.id)
-      $0.set("title", title)
+      $0.set(heading)
+      $0.set(aliases: aliases)
       $0.set("method", method.description)
       $0.set("path", path)
-      $0.set("url", "\(page.url)#\(id)")
+      $0.set("url", "\(page.url)#\(anchor)")
       $0.set(range)
       $0.set("description", description)
       $0.set("deprecation", deprecation?.json ?? .null)
@@ -17,6 +18,8 @@ extension Operation {
       $0.set("statusCodes", statusCodes.map(\.json))
       $0.set("request", request.json)
       $0.set("response", response.json)
+      if let layout { $0.set("layout", layout.map(\.json)) }
+      if !versionNotes.isEmpty { $0.set("versionNotes", versionNotes.map(\.json)) }
     }
   }
 }
@@ -84,6 +87,7 @@ extension Parameter {
       $0.set("nullable", isNullable)
       $0.set("description", description)
       $0.set(range)
+      if let definedRange { $0.set("defined", .build { $0.set(definedRange) }) }
       $0.set("code", code)
       $0.set("key", key)
     }

@@ -91,7 +91,7 @@ extension [Prose.Block] {
 }
 
 extension [Prose.Inline] {
-  fileprivate var json: JSONValue { .array(map(\.json)) }
+  var json: JSONValue { .array(map(\.json)) }
 }
 
 extension Prose.Inline {

@@ -7,7 +7,7 @@ extension JSONCursor {
 
   private var blocks: [Prose.Block] { elements.compactMap(\.block) }
 
-  private var inlines: [Prose.Inline] { elements.compactMap(\.inline) }
+  var inlines: [Prose.Inline] { elements.compactMap(\.inline) }
 
   private var optionalInlines: [Prose.Inline]? { isNull ? nil : inlines }
 

@@ -122,7 +122,9 @@ extension JSONCursor {
           at: log.location(path.appending("operations")),
           hint: "list the operations in the order of the content"))
     }
-    return Page(id: self["id"].string, title: self["title"].string, items: items, origin: origin)
+    return Page(
+      id: self["id"].string, heading: heading, aliases: self["aliases"].elements.map(\.string),
+      parent: self["parent"].optionalString, items: items, origin: origin)
   }
 
   private func operationItem(_ operations: OperationIndex) -> PageItem? {
@@ -142,7 +144,8 @@ extension JSONCursor {
       let section = self["section"]
       return .section(
         Section(
-          id: section["id"].string, title: section["title"].string,
+          id: section["id"].string, aliases: section["aliases"].elements.map(\.string),
+          heading: section.heading,
           items: section["content"].elements.compactMap { $0.pageItem(operations) }))
     }
     guard !self["operation"].isNull else { return .prose(prose("prose")) }
@@ -150,12 +153,25 @@ extension JSONCursor {
   }
 
   fileprivate var operation: Operation {
-    _ = (self["page"], self["url"])
+    _ = (self["page"], self["versionNotes"])
+    let id = self["id"].string
+    let anchor = self["url"].optionalString.flatMap { url in
+      url.firstIndex(of: "#").map { String(url[url.index(after: $0)...]) }
+    }
+    let codes = self["statusCodes"].elements.map(\.statusCode)
+    let messages = (request: self["request"].message, response: self["response"].message)
+    let layout = self["layout"]
     return Operation(
-      id: self["id"].string, title: self["title"].string, method: Method(self["method"].string),
+      id: id, anchor: anchor, aliases: self["aliases"].elements.map(\.string), heading: heading,
+      method: Method(self["method"].string),
       path: self["path"].string, range: range, description: prose("description"),
-      statusCodes: self["statusCodes"].elements.map(\.statusCode), request: self["request"].message,
-      response: self["response"].message,
+      statusCodes: codes, request: messages.request, response: messages.response,
+      layout: layout.isNull
+        ? nil
+        : layout.layout(codes: codes.count) { direction in
+          let message = direction == .request ? messages.request : messages.response
+          return (message.parameters.count, message.samples.count)
+        },
       deprecation: self["deprecation"].isNull ? nil : self["deprecation"].deprecation,
       removal: self["removal"].isNull ? nil : self["removal"].removal, origin: origin)
   }
@@ -194,7 +210,9 @@ extension JSONCursor {
       location: self["in"].word(.body),
       type: ValueType(self["type"].string, format: self["format"].optionalString),
       isRequired: self["required"].bool, isNullable: self["nullable"].isNull ? false : self["nullable"].bool,
-      description: prose("description"), range: range, code: self["code"].optionalInteger(in: 100...599),
+      description: prose("description"), range: range,
+      definedRange: self["defined"].isNull ? nil : self["defined"].range,
+      code: self["code"].optionalInteger(in: 100...599),
       key: self["key"].optionalString, origin: origin)
   }
 

@@ -79,6 +79,69 @@ package enum ReferenceSchema {
             }
           }
         },
+        "inlines": {
+          "description": "A title with its markup: strings and typed parts; where it is plain text this is left out.",
+          "type": "array",
+          "items": {"type": ["string", "object"]}
+        },
+        "aliases": {
+          "description": "Further anchors that lead there.",
+          "type": "array",
+          "items": {"type": "string"}
+        },
+        "places": {
+          "description": "Places in a list of the operation, counted from 0.",
+          "type": "object",
+          "required": ["first", "count"],
+          "properties": {
+            "of": {"enum": ["request", "response"]},
+            "first": {"type": "integer", "minimum": 0},
+            "count": {"type": "integer", "minimum": 1},
+            "form": {"enum": ["table", "line"]}
+          },
+          "additionalProperties": false
+        },
+        "layout": {
+          "description": "How the source arranges what follows the description, where it does so itself.",
+          "type": "array",
+          "items": {
+            "type": "object",
+            "minProperties": 1,
+            "properties": {
+              "prose": {"type": "string"},
+              "proseBlocks": {"$ref": "#/$defs/blocks"},
+              "parameters": {"$ref": "#/$defs/places"},
+              "statusCodes": {"$ref": "#/$defs/places"},
+              "sample": {"$ref": "#/$defs/places"},
+              "section": {
+                "type": "object",
+                "required": ["anchor", "title", "minVersion", "maxVersion", "content"],
+                "properties": {
+                  "anchor": {"type": "string"},
+                  "aliases": {"$ref": "#/$defs/aliases"},
+                  "title": {"type": "string"},
+                  "titleContent": {"$ref": "#/$defs/inlines"},
+                  "minVersion": {"$ref": "#/$defs/optionalVersion"},
+                  "maxVersion": {"$ref": "#/$defs/optionalVersion"},
+                  "content": {"$ref": "#/$defs/layout"}
+                },
+                "additionalProperties": false
+              }
+            },
+            "additionalProperties": false
+          }
+        },
+        "versionNote": {
+          "type": "object",
+          "required": ["kind", "version", "note"],
+          "properties": {
+            "kind": {"type": "string", "description": "Such as version-added."},
+            "version": {"type": "string", "description": "As it is written."},
+            "note": {"type": "string", "description": "CommonMark."},
+            "noteBlocks": {"$ref": "#/$defs/blocks"}
+          },
+          "additionalProperties": false
+        },
         "historyEntry": {
           "type": "object",
           "required": ["version", "release", "headline", "note"],
@@ -142,6 +205,8 @@ package enum ReferenceSchema {
                   "properties": {
                     "id": {"type": "string"},
                     "title": {"type": "string"},
+                    "titleContent": {"$ref": "#/$defs/inlines"},
+                    "aliases": {"$ref": "#/$defs/aliases"},
                     "content": {"type": "array", "items": {"$ref": "#/$defs/pageItem"}}
                   },
                   "additionalProperties": false
@@ -157,6 +222,9 @@ package enum ReferenceSchema {
           "properties": {
             "id": {"type": "string", "description": "The folder of the page."},
             "title": {"type": "string"},
+            "titleContent": {"$ref": "#/$defs/inlines"},
+            "aliases": {"$ref": "#/$defs/aliases"},
+            "parent": {"type": "string", "description": "The id of the page that it belongs to in the navigation."},
             "url": {"type": "string"},
             "operations": {"type": "array", "items": {"type": "string"}, "description": "Ids in reading order."},
             "content": {"type": "array", "items": {"$ref": "#/$defs/pageItem"}}
@@ -232,6 +300,16 @@ package enum ReferenceSchema {
             },
             "minVersion": {"$ref": "#/$defs/optionalVersion"},
             "maxVersion": {"$ref": "#/$defs/optionalVersion"},
+            "defined": {
+              "type": "object",
+              "description": "The range of its definition, where the table that it stands in narrows it.",
+              "required": ["minVersion", "maxVersion"],
+              "properties": {
+                "minVersion": {"$ref": "#/$defs/optionalVersion"},
+                "maxVersion": {"$ref": "#/$defs/optionalVersion"}
+              },
+              "additionalProperties": false
+            },
             "code": {
               "type": ["integer", "null"],
               "description": "The status code of the response that has it in its body, where that is known."
@@ -291,9 +369,11 @@ package enum ReferenceSchema {
             "id": {"type": "string"},
             "page": {"type": "string"},
             "title": {"type": "string"},
+            "titleContent": {"$ref": "#/$defs/inlines"},
+            "aliases": {"$ref": "#/$defs/aliases"},
             "method": {"type": "string"},
             "path": {"type": "string"},
-            "url": {"type": "string"},
+            "url": {"type": "string", "description": "Its page and its anchor there."},
             "minVersion": {"$ref": "#/$defs/optionalVersion"},
             "maxVersion": {"$ref": "#/$defs/optionalVersion"},
             "description": {"type": "string", "description": "What the operation does. CommonMark."},
@@ -333,7 +413,13 @@ package enum ReferenceSchema {
             },
             "statusCodes": {"type": "array", "items": {"$ref": "#/$defs/statusCode"}},
             "request": {"$ref": "#/$defs/message"},
-            "response": {"$ref": "#/$defs/message"}
+            "response": {"$ref": "#/$defs/message"},
+            "layout": {"$ref": "#/$defs/layout"},
+            "versionNotes": {
+              "type": "array",
+              "items": {"$ref": "#/$defs/versionNote"},
+              "description": "What the text says about single versions, in reading order."
+            }
           },
           "additionalProperties": false
         },

@@ -68,7 +68,9 @@ extension Page {
   fileprivate var json: JSONValue {
     .build {
       $0.set("id", id)
-      $0.set("title", title)
+      $0.set(heading)
+      $0.set(aliases: aliases)
+      if let parent { $0.set("parent", parent) }
       $0.set("url", url)
       $0.set("operations", texts: operations.map(\.id))
       $0.set("content", items.map(\.json))
@@ -92,7 +94,8 @@ extension Section {
   fileprivate var json: JSONValue {
     .build {
       $0.set("id", id)
-      $0.set("title", title)
+      $0.set(heading)
+      $0.set(aliases: aliases)
       $0.set("content", items.map(\.json))
     }
   }

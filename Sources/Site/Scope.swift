@@ -25,6 +25,17 @@ struct Scope: Sendable {
     return .prose(prose, proseOptions(6))
   }
 
+  /// A title with its markup; links in it show as their words, since a title may stand in a link.
+  func title(_ title: Title) -> HTML {
+    guard let markup = title.markup else { return .text(title.text) }
+    return .inlineProse(Prose([.paragraph(markup.withoutLinks)]), proseOptions(6))
+  }
+
+  /// Places for links to further anchors of what follows.
+  func anchors(_ ids: [String]) -> HTML {
+    .group(ids.map { .element(.span, [.id($0.anchorSafe)]) })
+  }
+
   private func proseOptions(_ level: Int) -> Prose.HTMLOptions {
     let map = map
     let address = address
@@ -54,5 +65,17 @@ struct Scope: Sendable {
     let code = HTML.element(.code, text: name)
     guard map.hasFault(name) else { return code }
     return .element(.a, [.href(address.link(to: .faults, anchor: name))], [code])
+  }
+}
+
+extension [Prose.Inline] {
+  fileprivate var withoutLinks: [Prose.Inline] {
+    flatMap { inline -> [Prose.Inline] in
+      switch inline {
+      case .link(_, _, let content): content.withoutLinks
+      case .target: []
+      default: [inline]
+      }
+    }
   }
 }

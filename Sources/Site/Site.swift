@@ -62,7 +62,7 @@ package struct Site: Sendable {
     entries += reference.pages.map { page in
       NavigationEntry(
         title: page.title, address: PageAddress(folder: page.id),
-        operations: page.operations.map { ($0.title, $0.id) })
+        operations: page.operations.map { ($0.title, $0.anchor) })
     }
     if !reference.faults.isEmpty { entries.append(NavigationEntry(title: strings.faults, address: .faults)) }
     if options.releaseNotes != nil {

@@ -20,7 +20,7 @@ import Testing
 
   static func operation(_ rows: [Parameter], _ min: String? = nil, _ max: String? = nil) -> Operation {
     Operation(
-      id: "o", title: "O", method: .get, path: "/o", range: VersionRangeTests.range(min, max),
+      id: "o", heading: "O", method: .get, path: "/o", range: VersionRangeTests.range(min, max),
       response: Message(parameters: rows))
   }
 

@@ -18,7 +18,7 @@ import Testing
       releases: [])
     return Reference(
       title: "Tree API", summary: "What grows. And more.", service: Service(), history: history,
-      pages: [Page(id: "trees", title: title, items: items)], faults: faults)
+      pages: [Page(id: "trees", heading: Title(title), items: items)], faults: faults)
   }
 
   @Test("An operation shows what its HTML page shows")
@@ -31,7 +31,7 @@ import Testing
       range: .all,
       code: 200, text: "{\n}\n")
     let operation = Operation(
-      id: "list-trees", title: "List trees", method: .get, path: "/trees",
+      id: "list-trees", heading: "List trees", method: .get, path: "/trees",
       range: VersionRange(max: version(2)),
       description: "Lists.",
       statusCodes: [
@@ -100,7 +100,7 @@ import Testing
   @Test("Headings of prose stand below those of the page, and links lead to the Markdown twins")
   func prose() {
     let section = Section(
-      id: "s", title: "More",
+      id: "s", heading: "More",
       items: [.prose("# Deep\n\n[list](trees/#list-trees) [page](trees/) [out](https://example.org)")])
     #expect(
       text("trees/index.md", of: reference([.prose("# Top"), .section(section)])) == """

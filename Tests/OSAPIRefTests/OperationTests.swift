@@ -6,7 +6,7 @@ import Testing
 @Suite struct OperationTests {
   @Test func operationShowsMethodEndingCodesMessagesAndSamples() {
     let operation = APIModel.Operation(
-      id: "list-vifs", title: "List Interfaces", method: .get, path: "/servers/{server_id}/vifs",
+      id: "list-vifs", heading: "List Interfaces", method: .get, path: "/servers/{server_id}/vifs",
       range: VersionRange("2.1...2.43"), description: "Lists them.",
       statusCodes: [
         StatusCode(code: 200, kind: .success),
@@ -106,7 +106,7 @@ import Testing
   ])
   func boundsAreTold(range: String, sentence: String?) {
     let operation = APIModel.Operation(
-      id: "x", title: "X", method: .get, path: "/x", range: VersionRange(range))
+      id: "x", heading: "X", method: .get, path: "/x", range: VersionRange(range))
     let lines = file("things.inc", of: .sample([.operation(operation)])).split(separator: "\n").map(
       String.init)
     #expect(lines.first { $0.hasPrefix("Available") } == sentence)
@@ -122,13 +122,13 @@ import Testing
   ])
   func deprecationSaysWhatIsKnown(deprecation: Deprecation, line: String) {
     let operation = APIModel.Operation(
-      id: "x", title: "X", method: .get, path: "/x", deprecation: deprecation)
+      id: "x", heading: "X", method: .get, path: "/x", deprecation: deprecation)
     #expect(file("things.inc", of: .sample([.operation(operation)])).hasSuffix(".. warning::\n\n\(line)\n"))
   }
 
   @Test func reasonOfSeveralBlocksStaysInItsItem() {
     let operation = APIModel.Operation(
-      id: "x", title: "X", method: .get, path: "/x",
+      id: "x", heading: "X", method: .get, path: "/x",
       statusCodes: [
         StatusCode(
           code: 400, kind: .error, fault: "bad", reason: "One it is.\n\nTwo it is.",
@@ -154,7 +154,7 @@ import Testing
 
   @Test func headingsAndRulesOfDescriptionsMakeNoSections() {
     let operation = APIModel.Operation(
-      id: "x", title: "X", method: .get, path: "/x", description: "# Head\n\nSome text.\n\n---\n\nMore it is."
+      id: "x", heading: "X", method: .get, path: "/x", description: "# Head\n\nSome text.\n\n---\n\nMore it is."
     )
     #expect(
       file("things.inc", of: .sample([.operation(operation)])).hasSuffix(
@@ -186,7 +186,7 @@ import Testing
   }
 
   @Test func methodKeepsOnlyCharactersOfMethods() {
-    let operation = APIModel.Operation(id: "x", title: "X", method: Method("m\" onclick=\"x"), path: "/x")
+    let operation = APIModel.Operation(id: "x", heading: "X", method: Method("m\" onclick=\"x"), path: "/x")
     #expect(
       file("things.inc", of: .sample([.operation(operation)])).contains(".. rest_method:: MONCLICKX /x\n"))
   }

@@ -12,7 +12,7 @@ extension Reference {
     Reference(
       title: title, summary: summary, service: Service(),
       history: VersionHistory(versions: versions, releases: releases),
-      pages: [Page(id: "things", title: "Things", items: items)], faults: faults)
+      pages: [Page(id: "things", heading: "Things", items: items)], faults: faults)
   }
 
   /// A reference of one operation with the given rows.
@@ -23,7 +23,7 @@ extension Reference {
     sample([
       .operation(
         Operation(
-          id: "list-things", title: title, method: .get, path: path, request: Message(parameters: request),
+          id: "list-things", heading: Title(title), method: .get, path: path, request: Message(parameters: request),
           response: Message(parameters: response)))
     ])
   }

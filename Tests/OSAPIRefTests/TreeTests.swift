@@ -9,8 +9,8 @@ import Testing
     let reference = Reference(
       title: "API", summary: "", service: Service(), history: VersionHistory(versions: [], releases: []),
       pages: [
-        Page(id: "a", title: "A", items: [.operation(operation("x", request: [.row("limit", .query)]))]),
-        Page(id: "b", title: "B", items: []),
+        Page(id: "a", heading: "A", items: [.operation(operation("x", request: [.row("limit", .query)]))]),
+        Page(id: "b", heading: "B", items: []),
       ], faults: [Fault(name: "gone", codes: [410], description: "")])
     #expect(
       OSAPIRefTree(reference: reference).render().map(\.path) == [
@@ -43,7 +43,7 @@ import Testing
 
   @Test func indexIncludesPagesThenTellsTheHistory() {
     let removed = Operation(
-      id: "old", title: "Old One", method: .get, path: "/old",
+      id: "old", heading: "Old One", method: .get, path: "/old",
       removal: Removal(release: "3 Three", answers: nil))
     let reference = Reference.sample(
       [.operation(removed)],
@@ -101,7 +101,7 @@ import Testing
       .prose("Some text."), .operation(operation("Top")),
       .section(
         Section(
-          id: "s", title: "Section",
+          id: "s", heading: "Section",
           items: [.prose("> A quote."), .operation(operation("Inner", request: [.row("q", .query)]))])),
     ])
     #expect(
@@ -195,5 +195,5 @@ import Testing
 
 private func operation(_ title: String, request: [Parameter] = []) -> APIModel.Operation {
   APIModel.Operation(
-    id: title, title: title, method: .get, path: "/x", request: Message(parameters: request))
+    id: title, heading: Title(title), method: .get, path: "/x", request: Message(parameters: request))
 }

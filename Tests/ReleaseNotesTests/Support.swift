@@ -28,7 +28,7 @@ func operation(
 ) -> APIModel.Operation {
   let id = title.lowercased().split(separator: " ").joined(separator: "-")
   return APIModel.Operation(
-    id: id, title: title, method: .get, path: "/\(id)", range: range, statusCodes: codes,
+    id: id, heading: Title(title), method: .get, path: "/\(id)", range: range, statusCodes: codes,
     request: Message(parameters: request), response: Message(parameters: response), deprecation: deprecation,
     removal: removal)
 }
@@ -52,7 +52,7 @@ func reference(
   }
   return Reference(
     title: "Sample API", summary: "", service: Service(), history: history,
-    pages: [Page(id: "things", title: "Things", items: operations.map { .operation($0) })], faults: [])
+    pages: [Page(id: "things", heading: "Things", items: operations.map { .operation($0) })], faults: [])
 }
 
 /// A history of four versions, three releases and a removal, over two operations.

@@ -24,10 +24,10 @@ import Testing
       [.body(evil), .body("\" onclick=\"x")], samples: [sample],
       statusCodes: [StatusCode(code: 404, kind: .error, fault: evil, reason: Prose(commonMark: evil))],
       removal: Removal(release: evil, answers: nil))
-    operation.title = evil
+    operation.heading = Title(evil)
     operation.path = "/\(evil)/{\(evil)}"
     let section = Section(
-      id: evil, title: evil, items: [.prose(Prose(commonMark: evil)), .operation(operation)])
+      id: evil, heading: Title(evil), items: [.prose(Prose(commonMark: evil)), .operation(operation)])
     let fault = Fault(name: evil, codes: [404], description: Prose(commonMark: evil), samples: [sample])
     var reference = Reference.small(title: evil, pageTitle: evil, items: [.section(section)], faults: [fault])
     reference.history.versions[1].headline = evil
@@ -126,7 +126,7 @@ import Testing
   @Test("Sections deepen the headings below them, those of their prose too")
   func headingLevels() async {
     let section = Section(
-      id: "more", title: "More", items: [.prose("# In prose"), .operation(.list([.body("a")]))])
+      id: "more", heading: "More", items: [.prose("# In prose"), .operation(.list([.body("a")]))])
     let text = await page(of: .small(items: [.prose("# Top"), .section(section)]))
     #expect(
       headings(in: text) == ["h1 Trees", "h2 Top", "h2 More", "h3 In prose", "h3 List trees", "h4 Response"])

@@ -27,7 +27,7 @@ extension Reference {
   ) -> Reference {
     Reference(
       title: title, summary: "", service: Service(), history: history,
-      pages: [Page(id: "trees", title: pageTitle, items: items)], faults: faults)
+      pages: [Page(id: "trees", heading: Title(pageTitle), items: items)], faults: faults)
   }
 }
 
@@ -45,7 +45,7 @@ extension Operation {
     statusCodes: [StatusCode] = [], deprecation: Deprecation? = nil, removal: Removal? = nil
   ) -> Operation {
     Operation(
-      id: "list-trees", title: "List trees", method: .get, path: "/trees/{id}", range: range,
+      id: "list-trees", heading: "List trees", method: .get, path: "/trees/{id}", range: range,
       statusCodes: statusCodes, response: Message(parameters: parameters, samples: samples),
       deprecation: deprecation, removal: removal)
   }

@@ -49,7 +49,7 @@ extension Operation {
     var problems: [Diagnostic] = []
     let range = VersionRange.resolved(
       since: since, until: until, origin: origin, subject: id, into: &problems)
-    self.init(id: id, title: title, method: method, path: path, range: range, origin: origin)
+    self.init(id: id, heading: Title(title), method: method, path: path, range: range, origin: origin)
     var faults: [Fault] = []
     for part in content() {
       problems += part.problems.map { $0.about(operation: id) }

@@ -27,7 +27,7 @@ extension Page {
   ) {
     let parts = content()
     self.init(
-      id: id ?? Identifier.slug(title), title: title, items: parts.map(\.item),
+      id: id ?? Identifier.slug(title), heading: Title(title), items: parts.map(\.item),
       origin: Origin(file: file, line: line), problems: parts.flatMap(\.problems))
   }
 }
@@ -42,7 +42,7 @@ extension Section {
   public init(_ title: String, id: String? = nil, @PageBuilder content: () -> [PagePart]) {
     let parts = content()
     self.init(
-      id: id ?? Identifier.slug(title), title: title, items: parts.map(\.item),
+      id: id ?? Identifier.slug(title), heading: Title(title), items: parts.map(\.item),
       problems: parts.flatMap(\.problems))
   }
 }

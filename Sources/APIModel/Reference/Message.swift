@@ -108,8 +108,25 @@ package struct PublishedSample: Hashable, Sendable {
     return parts.allSatisfy { Identifier.isSafeFileName(String($0)) }
   }
 
-  /// The language of the sample in words that highlighters know: `json`, `xml` or `text`.
+  /// The language of the sample in words that highlighters know, such as `json`, `xml`, `shell` or `text`.
+  ///
+  /// A media type `text/x-NAME` stands for the language of that name.
   package var language: String {
-    mediaType.hasSuffix("json") ? "json" : mediaType.hasSuffix("xml") ? "xml" : "text"
+    if mediaType.hasSuffix("json") { return "json" }
+    if mediaType.hasSuffix("xml") { return "xml" }
+    return mediaType.hasPrefix(Self.languageType)
+      ? String(mediaType.dropFirst(Self.languageType.count)) : "text"
   }
+
+  /// The media type of text in a language.
+  package static func mediaType(ofLanguage language: String) -> String {
+    switch language {
+    case "json": "application/json"
+    case "xml": "application/xml"
+    case "", "text": "text/plain"
+    default: languageType + language
+    }
+  }
+
+  private static let languageType = "text/x-"
 }

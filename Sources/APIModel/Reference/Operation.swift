@@ -7,7 +7,12 @@ package import Prose
 public struct Operation: Hashable, Sendable {
   /// Unique in the reference, made from the title: `list-virtual-interfaces`.
   package var id: String
-  package var title: String
+  /// Where links to it lead, unique on its page; the same as the id unless two pages have operations of one title.
+  package var anchor: String
+  /// Further anchors, which its source names explicitly.
+  package var aliases: [String]
+  package var heading: Title
+  package var title: String { heading.text }
   package var method: Method
   /// The path template, such as `/servers/{server_id}/os-virtual-interfaces`.
   package var path: String
@@ -16,6 +21,9 @@ public struct Operation: Hashable, Sendable {
   package var statusCodes: [StatusCode]
   package var request: Message
   package var response: Message
+  /// How its source arranges what follows the description; `nil` for the arrangement of all declared operations:
+  /// request, response, status codes first.
+  package var layout: [LayoutItem]?
   package var deprecation: Deprecation?
   package var removal: Removal?
   package var origin: Origin
@@ -25,13 +33,16 @@ public struct Operation: Hashable, Sendable {
   package var declaredFaults: Incidental<[Fault]>
 
   package init(
-    id: String, title: String, method: Method, path: String, range: VersionRange = .all,
-    description: Prose = Prose([]), statusCodes: [StatusCode] = [], request: Message = Message(),
-    response: Message = Message(), deprecation: Deprecation? = nil, removal: Removal? = nil,
-    origin: Origin = Origin(), problems: [Diagnostic] = []
+    id: String, anchor: String? = nil, aliases: [String] = [], heading: Title, method: Method, path: String,
+    range: VersionRange = .all, description: Prose = Prose([]), statusCodes: [StatusCode] = [],
+    request: Message = Message(), response: Message = Message(), layout: [LayoutItem]? = nil,
+    deprecation: Deprecation? = nil, removal: Removal? = nil, origin: Origin = Origin(),
+    problems: [Diagnostic] = []
   ) {
     self.id = id
-    self.title = title
+    self.anchor = anchor ?? id
+    self.aliases = aliases
+    self.heading = heading
     self.method = method
     self.path = path
     self.range = range
@@ -39,6 +50,7 @@ public struct Operation: Hashable, Sendable {
     self.statusCodes = statusCodes
     self.request = request
     self.response = response
+    self.layout = layout
     self.deprecation = deprecation
     self.removal = removal
     self.origin = origin

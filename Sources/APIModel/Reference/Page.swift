@@ -3,19 +3,27 @@ public import Prose
 
 /// One page of the reference: a resource with its prose and its operations, in reading order.
 public struct Page: Hashable, Sendable {
-  /// The folder of the page, unique in the reference: `os-virtual-interfaces`.
+  /// The folder of the page, unique in the reference: `os-virtual-interfaces`, or `v3/users` below another page's.
   package var id: String
-  package var title: String
+  package var heading: Title
+  package var title: String { heading.text }
+  /// Anchors that lead to the page as a whole, since its source names it by them.
+  package var aliases: [String]
+  /// The page that it belongs to in the navigation, by id.
+  package var parent: String?
   package var items: [PageItem]
   package var origin: Origin
   /// What went wrong in the prose of the page while it was declared.
   package var problems: Incidental<[Diagnostic]>
 
   package init(
-    id: String, title: String, items: [PageItem], origin: Origin = Origin(), problems: [Diagnostic] = []
+    id: String, heading: Title, aliases: [String] = [], parent: String? = nil, items: [PageItem],
+    origin: Origin = Origin(), problems: [Diagnostic] = []
   ) {
     self.id = id
-    self.title = title
+    self.heading = heading
+    self.aliases = aliases
+    self.parent = parent
     self.items = items
     self.origin = origin
     self.problems = Incidental(problems)
@@ -42,14 +50,20 @@ public indirect enum PageItem: Hashable, Sendable {
 public struct Section: Hashable, Sendable {
   /// The anchor, unique on its page.
   package var id: String
-  package var title: String
+  /// Further anchors, which its source names explicitly.
+  package var aliases: [String]
+  package var heading: Title
+  package var title: String { heading.text }
   package var items: [PageItem]
   /// What went wrong in its prose while it was declared.
   package var problems: Incidental<[Diagnostic]>
 
-  package init(id: String, title: String, items: [PageItem], problems: [Diagnostic] = []) {
+  package init(
+    id: String, aliases: [String] = [], heading: Title, items: [PageItem], problems: [Diagnostic] = []
+  ) {
     self.id = id
-    self.title = title
+    self.aliases = aliases
+    self.heading = heading
     self.items = items
     self.problems = Incidental(problems)
   }

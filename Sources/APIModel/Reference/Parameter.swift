@@ -14,6 +14,8 @@ public struct Parameter: Hashable, Sendable {
   package var isNullable: Bool
   package var description: Prose
   package var range: VersionRange
+  /// The range of its definition, where the table that it stands in narrows it; `nil` where that is `range`.
+  package var definedRange: VersionRange?
   /// The status code of the response that has it in its body, where that is known.
   package var code: Int?
   /// The key of its definition in `parameters.yaml`; made from the name where it is `nil`.
@@ -22,7 +24,8 @@ public struct Parameter: Hashable, Sendable {
 
   package init(
     name: String, path: [String]? = nil, location: Location, type: ValueType, isRequired: Bool,
-    isNullable: Bool = false, description: Prose, range: VersionRange = .all, code: Int? = nil,
+    isNullable: Bool = false, description: Prose, range: VersionRange = .all,
+    definedRange: VersionRange? = nil, code: Int? = nil,
     key: String? = nil,
     origin: Origin = Origin()
   ) {
@@ -34,6 +37,7 @@ public struct Parameter: Hashable, Sendable {
     self.isNullable = isNullable
     self.description = description
     self.range = range
+    self.definedRange = definedRange
     self.code = code
     self.key = key
     self.origin = origin

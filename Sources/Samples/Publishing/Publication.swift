@@ -51,7 +51,8 @@ extension Operation {
 extension Fault {
   /// The fault's bodies as the response of an operation, so that they are published in the same way.
   fileprivate var asOperation: Operation {
-    var operation = Operation(id: "fault \(name)", title: name, method: .get, path: "", origin: origin)
+    var operation = Operation(
+      id: "fault \(name)", heading: Title(name), method: .get, path: "", origin: origin)
     operation.response.bodies = bodies
     return operation
   }

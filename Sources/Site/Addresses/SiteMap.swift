@@ -5,6 +5,7 @@ package struct SiteMap: Sendable {
   private let pages: Set<String>
   private let pageOfOperation: [String: String]
   private let faults: Set<String>
+  private let childrenOfPage: [String: [Page]]
   /// The name of the file that each page is.
   private let file: String
 
@@ -16,12 +17,16 @@ package struct SiteMap: Sendable {
       reference.pages.flatMap { page in page.operations.map { ($0.id, page.id) } },
       uniquingKeysWith: { first, _ in first })
     faults = Set(reference.faults.map(\.name))
+    childrenOfPage = Dictionary(grouping: reference.pages.filter { $0.parent != nil }) { $0.parent ?? "" }
   }
 
   /// The page of an operation.
   package func page(ofOperation id: String) -> PageAddress? {
     pageOfOperation[id].map { PageAddress(folder: $0, file: file) }
   }
+
+  /// The pages that belong to a page, in reading order.
+  func children(of page: String) -> [Page] { childrenOfPage[page] ?? [] }
 
   /// The page of all faults.
   package var faultsPage: PageAddress { PageAddress(folder: "faults", file: file) }
@@ -31,7 +36,7 @@ package struct SiteMap: Sendable {
   /// The URL for a link in prose, as seen from a page.
   ///
   /// Prose names a page by its folder, from the root or from another page (`servers/`, `../servers/#create-server`),
-  /// and an operation by its anchor alone (`#create-server`), whatever page it is on. Other links stay as they are.
+  /// and an operation by its id alone (`#create-server`), whatever page it is on; `./` is the first page. Other links stay as they are.
   package func resolve(_ destination: String, from page: PageAddress) -> String {
     let parts = destination.split(separator: "#", maxSplits: 1, omittingEmptySubsequences: false)
     let anchor = parts.count > 1 ? String(parts[1]) : nil
@@ -45,6 +50,7 @@ package struct SiteMap: Sendable {
     }
     while folder.hasPrefix("../") { folder = folder.dropFirst(3) }
     guard folder.hasSuffix("/") else { return destination }
+    if folder == "./" { return page.link(to: PageAddress(path: file), anchor: anchor) }
     let id = String(folder.dropLast())
     guard pages.contains(id) || (id == "faults" && !faults.isEmpty) else { return destination }
     return page.link(to: PageAddress(folder: id, file: file), anchor: anchor)

@@ -10,6 +10,12 @@ struct RowAnchors {
   /// Anchors below an owner, such as `list-virtual-interfaces:response`.
   init(owner: String) { self.owner = owner }
 
+  /// The anchor of each row of a list.
+  static func anchors(of parameters: [Parameter], owner: String) -> [String] {
+    var anchors = RowAnchors(owner: owner)
+    return parameters.map { anchors.anchor($0) }
+  }
+
   mutating func anchor(_ parameter: Parameter) -> String {
     let path = (parameter.path ?? [parameter.name]).joined(separator: ".")
     return anchor(path)

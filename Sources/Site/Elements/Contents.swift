@@ -37,7 +37,7 @@ struct Contents {
       switch item {
       case .prose: nil
       case .operation(let operation):
-        Entry(title: operation.title, anchor: operation.id, method: operation.method)
+        Entry(title: operation.title, anchor: operation.anchor, method: operation.method)
       case .section(let section):
         Entry(title: section.title, anchor: section.id, entries: entries(of: section.items))
       }

@@ -12,12 +12,14 @@ struct OperationView {
     return .element(
       .section, [.class("operation")] + operation.range.attributes,
       [
-        Heading(scope: scope, level: level, title: operation.title, anchor: operation.id).html,
+        scope.anchors(operation.aliases),
+        Heading(scope: scope, level: level, title: operation.heading, anchor: operation.anchor).html,
         signature,
         Notice(scope: scope, operation: operation).html,
         scope.prose(operation.description, headings: level + 1),
-        message(.request),
-        message(.response),
+        operation.layout.map {
+          LayoutView(scope: scope, operation: operation, items: $0, level: level + 1).html
+        } ?? .group([message(.request), message(.response)]),
         part(
           "changes", scope.strings.whatChanged,
           changes.isEmpty ? [] : [ChangeList(scope: scope, operation: operation, changes: changes).html]),
@@ -49,7 +51,7 @@ struct OperationView {
   private func message(_ direction: Direction) -> HTML {
     let strings = scope.strings
     let message = operation.message(direction)
-    let owner = "\(operation.id):\(direction.rawValue)"
+    let owner = "\(operation.anchor):\(direction.rawValue)"
     let caption: String
     let title: String
     switch direction {
@@ -88,7 +90,7 @@ struct OperationView {
       .section, [.class("part \(name)")],
       [
         .element(
-          .heading(level + 1), [.id("\(operation.id):\(name)")],
+          .heading(level + 1), [.id("\(operation.anchor):\(name)")],
           text: title)
       ] + content)
   }

@@ -4,23 +4,36 @@ import APIModel
 struct ParameterTable {
   let scope: Scope
   let caption: String
-  /// What the anchors of the rows begin with.
-  let owner: String
-  let parameters: [Parameter]
+  /// The anchor of each row.
+  let anchors: ArraySlice<String>
+  let parameters: ArraySlice<Parameter>
 
   private static let deepestIndent = 6
+
+  init(scope: Scope, caption: String, anchors: ArraySlice<String>, parameters: ArraySlice<Parameter>) {
+    self.scope = scope
+    self.caption = caption
+    self.anchors = anchors
+    self.parameters = parameters
+  }
+
+  /// All rows, with anchors that begin with their owner's.
+  init(scope: Scope, caption: String, owner: String, parameters: [Parameter]) {
+    self.init(
+      scope: scope, caption: caption, anchors: RowAnchors.anchors(of: parameters, owner: owner)[...],
+      parameters: parameters[...])
+  }
 
   var html: HTML {
     if parameters.isEmpty { return .empty }
     let strings = scope.strings
-    var anchors = RowAnchors(owner: owner)
     var known: Set<[String]> = []
     var rows: [HTML] = []
-    for parameter in parameters {
+    for (parameter, anchor) in zip(parameters, anchors) {
       let depth = parameter.path.map { path in
         path.indices.dropFirst().count { known.contains(Array(path[..<$0])) }
       }
-      rows.append(row(parameter, anchor: anchors.anchor(parameter), depth: depth ?? 0))
+      rows.append(row(parameter, anchor: anchor, depth: depth ?? 0))
       if parameter.location == .body, let path = parameter.path { known.insert(path) }
     }
     return DataTable(

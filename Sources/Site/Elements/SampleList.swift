@@ -19,6 +19,12 @@ struct SampleList {
       })
   }
 
+  /// A sample that always shows, in the place that its source gives it, below its caption there.
+  static func inPlace(_ sample: PublishedSample, anchor: String, scope: Scope) -> HTML {
+    .element(
+      .div, [.class("sample")] + sample.range.attributes, [body(sample, anchor: anchor, scope: scope)])
+  }
+
   private func view(_ sample: PublishedSample, anchor: String, isOpen: Bool) -> HTML {
     let code = sample.code.map { code in
       HTML.element(
@@ -36,22 +42,26 @@ struct SampleList {
                 words: scope.strings.words(sample.range, in: scope.history), isLimited: sample.range != .all
               ).html
             ]),
-        .element(
-          .div, [.class("sample-body"), .id(anchor)],
-          [
-            .element(
-              .pre, [Attribute("tabindex", "0")],
-              [
-                .element(
-                  .code, [.class("language-\(sample.language)")],
-                  [.highlighted(sample.text, language: sample.language)])
-              ]),
-            file(sample),
-          ]),
+        Self.body(sample, anchor: anchor, scope: scope),
       ])
   }
 
-  private func file(_ sample: PublishedSample) -> HTML {
+  private static func body(_ sample: PublishedSample, anchor: String, scope: Scope) -> HTML {
+    .element(
+      .div, [.class("sample-body"), .id(anchor)],
+      [
+        .element(
+          .pre, [Attribute("tabindex", "0")],
+          [
+            .element(
+              .code, [.class("language-\(sample.language)")],
+              [.highlighted(sample.text, language: sample.language)])
+          ]),
+        file(sample, scope: scope),
+      ])
+  }
+
+  private static func file(_ sample: PublishedSample, scope: Scope) -> HTML {
     .element(
       .p, [.class("sample-file")],
       [

@@ -5,16 +5,21 @@ import Prose
 struct StatusCodeTable {
   let scope: Scope
   let operation: Operation
+  /// The codes to show, by their places; `nil` for all.
+  var places: Range<Int>?
 
   var html: HTML {
-    let codes = operation.shownStatusCodes
+    let all = operation.shownStatusCodes
+    let places = places ?? all.indices
+    let codes = all[places]
     if codes.isEmpty { return .empty }
     let strings = scope.strings
     let hasFaults = codes.contains { $0.fault != nil }
     let hasReasons = codes.contains { !($0.reason?.isEmpty ?? true) }
-    var anchors = RowAnchors(owner: "\(operation.id):status")
-    let rows = codes.map { code in
-      row(code, anchor: anchors.anchor(String(code.code)), hasFaults: hasFaults, hasReasons: hasReasons)
+    var anchors = RowAnchors(owner: "\(operation.anchor):status")
+    let rowAnchors = all.map { anchors.anchor(String($0.code)) }
+    let rows = zip(codes, rowAnchors[places]).map { code, anchor in
+      row(code, anchor: anchor, hasFaults: hasFaults, hasReasons: hasReasons)
     }
     let columns: [DataTable.Column?] = [
       .init(title: strings.status, name: "status"),

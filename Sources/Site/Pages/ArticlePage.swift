@@ -1,3 +1,4 @@
+import APIModel
 package import Prose
 
 /// A document that has a page of its own in the site, such as the release notes.
@@ -23,7 +24,7 @@ struct ArticlePage {
 
   var content: PageContent {
     PageContent(
-      address: scope.address, title: article.title, description: article.description,
+      address: scope.address, heading: Title(article.title), description: article.description,
       contents: Contents(entries: entries).html, body: scope.prose(article.content, headings: 1))
   }
 

@@ -8,7 +8,7 @@ struct FaultsPage {
   var content: PageContent {
     let faults = reference.faults
     return PageContent(
-      address: .faults, title: scope.strings.faults, description: scope.strings.faultsSummary,
+      address: .faults, heading: Title(scope.strings.faults), description: scope.strings.faultsSummary,
       contents: Contents(
         entries: faults.map { Contents.Entry(title: $0.name, anchor: $0.name.anchorSafe) }
       ).html,
@@ -21,7 +21,7 @@ struct FaultsPage {
     return .element(
       .section, [.class("operation fault")],
       [
-        Heading(scope: scope, level: 2, title: fault.name, anchor: fault.name.anchorSafe).html,
+        Heading(scope: scope, level: 2, title: Title(fault.name), anchor: fault.name.anchorSafe).html,
         .element(.p, [.class("badges")], codes(fault)),
         scope.prose(fault.description, headings: 3),
         ParameterTable(
@@ -63,7 +63,7 @@ struct OperationLink {
 
   var html: HTML {
     let page = scope.map.page(ofOperation: operation.id) ?? scope.address
-    let url = scope.address.link(to: page, anchor: operation.id)
+    let url = scope.address.link(to: page, anchor: operation.anchor)
     return .group([
       MethodBadge(method: operation.method).html, " ", .element(.a, [.href(url)], text: operation.title),
     ])

@@ -13,7 +13,7 @@ struct HomePage {
       (strings.versionHistory, "version-history", HistoryTable(scope: scope).html),
     ].filter { !$0.content.isEmpty }
     return PageContent(
-      address: .home, title: reference.title, description: reference.summary.firstSentence,
+      address: .home, heading: Title(reference.title), description: reference.summary.firstSentence,
       contents: Contents(entries: parts.map { Contents.Entry(title: $0.title, anchor: $0.anchor) }).html,
       body: .group(
         [.element(.div, [.class("lead")], [scope.prose(reference.summary, headings: 2)])]
@@ -21,7 +21,8 @@ struct HomePage {
             .element(
               .section, [.class("section")],
               [
-                Heading(scope: scope, level: 2, title: part.title, anchor: part.anchor).html, part.content,
+                Heading(scope: scope, level: 2, title: Title(part.title), anchor: part.anchor).html,
+                part.content,
               ])
           }))
   }
@@ -74,7 +75,10 @@ struct HomePage {
       [
         .element(
           .th, [.scope("row"), .class("operation-name")],
-          [.element(.a, [.href(scope.address.link(to: page, anchor: operation.id))], text: operation.title)]),
+          [
+            .element(
+              .a, [.href(scope.address.link(to: page, anchor: operation.anchor))], text: operation.title)
+          ]),
         .element(
           .td, [.class("request-line")],
           [MethodBadge(method: operation.method).html, " ", PathTemplate(path: operation.path).html]),

@@ -1,8 +1,9 @@
+import APIModel
+
 /// What the shell shows of one page.
 struct PageContent: Sendable {
   let address: PageAddress
-  /// The heading of the page.
-  let title: String
+  let heading: Title
   /// One sentence for search engines and previews, plain text.
   let description: String
   let contents: HTML

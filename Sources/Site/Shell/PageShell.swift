@@ -1,3 +1,4 @@
+import APIModel
 import Files
 import Mustache
 
@@ -36,8 +37,9 @@ private struct PageContext: MustacheParent {
     switch name {
     case "language": shell.scope.strings.language
     case "siteTitle": shell.siteTitle
-    case "title": page.title
-    case "documentTitle": isHome ? shell.siteTitle : "\(page.title) - \(shell.siteTitle)"
+    case "title": page.heading.text
+    case "heading": shell.scope.on(page.address).title(page.heading).string
+    case "documentTitle": isHome ? shell.siteTitle : "\(page.heading.text) - \(shell.siteTitle)"
     case "description": page.description.isEmpty ? nil : page.description
     case "stylesheet": page.address.link(toFile: PageShell.stylesheet)
     case "home": page.address.link(to: .home)
@@ -61,7 +63,7 @@ private struct PageContext: MustacheParent {
   private var breadcrumbs: [EntryContext] {
     let home = EntryContext(title: shell.siteTitle, url: page.address.link(to: .home), isCurrent: isHome)
     if isHome { return [] }
-    return [home, EntryContext(title: page.title, url: "index.html", isCurrent: true)]
+    return [home, EntryContext(title: page.heading.text, url: "index.html", isCurrent: true)]
   }
 
   private func neighbour(_ step: Int) -> EntryContext? {

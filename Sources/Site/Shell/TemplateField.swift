@@ -15,7 +15,7 @@ indirect enum TemplateField: Sendable {
   static let page: [String: TemplateField] = [
     "language": .text, "siteTitle": .text, "title": .text, "documentTitle": .text, "description": .text,
     "stylesheet": .text, "home": .text, "isHome": .flag, "markdown": .text,
-    "content": .html, "contents": .html, "navigationList": .html,
+    "heading": .html, "content": .html, "contents": .html, "navigationList": .html,
     "navigation": .list(
       entry.merging(["operations": .list(["title": .text, "url": .text])]) { first, _ in first }),
     "breadcrumbs": .list(entry), "previous": .object(entry), "next": .object(entry),

@@ -72,6 +72,8 @@ package struct Strings: Hashable, Sendable {
   package var status = "Status"
   package var fault = "Fault"
   package var reason = "When"
+  package var success = "Success"
+  package var error = "Error"
 
   package var samples = "Samples"
   package var sampleFile = "Raw file"
