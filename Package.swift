@@ -52,7 +52,12 @@ let package = Package(
       ["Diagnostics", "Files", "OrderedJSON", "APIModel", .product(name: "XMLCoder", package: "XMLCoder")]),
     module("ReferenceJSON", ["Diagnostics", "OrderedJSON", "Prose", "APIModel"]),
     module("Checks", ["Diagnostics", "APIModel"]),
-    module("OSAPIRef", ["Files", "Prose", "RestructuredText", "APIModel"]),
+    module(
+      "OSAPIRef",
+      [
+        "Diagnostics", "Files", "OrderedJSON", "YAML", "Prose", "RestructuredText", "APIModel",
+        "Configuration",
+      ]),
     module("ReleaseNotes", ["Diagnostics", "Files", "OrderedJSON", "Prose", "RestructuredText", "APIModel"]),
     .target(
       name: "Templates", path: "templates",

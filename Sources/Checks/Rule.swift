@@ -29,6 +29,9 @@ package struct Rule: Sendable {
     }
   }
 
+  /// The rules that a reference keeps to be written at all: every page and operation has a place of its own.
+  package static let structural: [Rule] = [.pageID, .operationDuplicateID]
+
   /// All rules, by area.
   package static let all: [Rule] = [
     .versionBelowMinimum, .versionUnknown, .versionEmptyRange, .versionOrder, .versionRelease,
@@ -53,6 +56,6 @@ struct Finding {
 }
 
 extension Reference {
-  /// What every rule finds, in the order of the rules.
-  package func check() -> [Diagnostic] { Rule.all.flatMap { $0.check(self) } }
+  /// What the rules find, in their order.
+  package func check(_ rules: [Rule] = Rule.all) -> [Diagnostic] { rules.flatMap { $0.check(self) } }
 }

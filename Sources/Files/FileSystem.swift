@@ -13,6 +13,10 @@ package struct FileSystem: Sendable {
   package var read: @Sendable (String) throws -> [UInt8]
   /// The path with its symbolic links followed, as far as it exists.
   package var resolve: @Sendable (String) -> String
+  /// The absolute path without symbolic links; `nil` where nothing is there.
+  package var realPath: @Sendable (String) -> String?
+  /// The bytes that a file has; `nil` where nothing is there.
+  package var size: @Sendable (String) -> Int?
   /// What stands at a path, links followed; `nil` for nothing.
   package var kind: @Sendable (String) -> Kind?
   /// The names in a folder, sorted by their bytes.
@@ -29,6 +33,8 @@ package struct FileSystem: Sendable {
   package init(
     read: @escaping @Sendable (String) throws -> [UInt8],
     resolve: @escaping @Sendable (String) -> String = { $0 },
+    realPath: @escaping @Sendable (String) -> String? = { $0 },
+    size: @escaping @Sendable (String) -> Int? = { _ in 0 },
     kind: @escaping @Sendable (String) -> Kind?,
     list: @escaping @Sendable (String) throws -> [String],
     makeFolder: @escaping @Sendable (String) throws -> Void,
@@ -38,6 +44,8 @@ package struct FileSystem: Sendable {
   ) {
     self.read = read
     self.resolve = resolve
+    self.realPath = realPath
+    self.size = size
     self.kind = kind
     self.list = list
     self.makeFolder = makeFolder
@@ -67,7 +75,7 @@ package struct FileSystem: Sendable {
 extension FileSystem {
   /// The real file system.
   package static let disk = FileSystem(
-    read: { Array(try Data(contentsOf: URL(fileURLWithPath: $0))) },
+    read: { try Disk.read($0) },
     resolve: { path in
       // A link to nothing resolves to what it names, so that the folder is made there.
       if let target = try? FileManager.default.destinationOfSymbolicLink(atPath: path) {
@@ -77,21 +85,16 @@ extension FileSystem {
       }
       return path
     },
-    kind: { path in
-      var isFolder: ObjCBool = false
-      guard FileManager.default.fileExists(atPath: path, isDirectory: &isFolder) else { return nil }
-      if isFolder.boolValue { return .folder }
-      let attributes = try? FileManager.default.attributesOfItem(
-        atPath: URL(fileURLWithPath: path).resolvingSymlinksInPath().path)
-      return attributes?[.type] as? FileAttributeType == .typeRegular ? .file : .other
-    },
+    realPath: { Disk.realPath($0) },
+    size: { Disk.size($0) },
+    kind: { Disk.kind($0) },
     list: {
       try FileManager.default.contentsOfDirectory(atPath: $0).sorted {
         $0.utf8.lexicographicallyPrecedes($1.utf8)
       }
     },
     makeFolder: { try FileManager.default.createDirectory(atPath: $0, withIntermediateDirectories: true) },
-    write: { try Data($1).write(to: URL(fileURLWithPath: $0)) },
+    write: { try Disk.write($0, $1) },
     rename: { try FileManager.default.moveItem(atPath: $0, toPath: $1) },
     remove: { try FileManager.default.removeItem(atPath: $0) })
 }

@@ -3,6 +3,7 @@ import ArgumentParser
 import Checks
 import Diagnostics
 import Files
+import OSAPIRef
 import ReferenceJSON
 import Samples
 
@@ -10,54 +11,110 @@ import Samples
 struct Source: ParsableArguments {
   @Argument(
     help: ArgumentHelp(
-      "A reference.json written by build.",
+      "A folder with an os-api-ref tree, or a reference.json written by build.",
       discussion: "The reference that is compiled into the program where it is left out."))
   var source: String?
 
-  /// The published reference with everything found in it: by reading, by verification and by the rules.
+  @Option(
+    help: ArgumentHelp(
+      "The folder that nothing is read outside of while a tree is read: the project.",
+      discussion: "Where it is left out, the folder that holds api-ref, else the tree itself.",
+      valueName: "dir"))
+  var root: String?
+
+  /// What a command wants the reference for, which decides what is looked for in it.
+  enum Purpose {
+    /// To write it: what makes a reference that was read unfit to be written.
+    case writing
+    /// To judge it: everything.
+    case checking
+  }
+
+  /// The published reference with what was found in it: by reading, by verification and by the rules.
   ///
   /// The rules see the declaration, which still has the samples as they were meant, and the publication, which has
   /// the rows; what both show is told once.
-  func load(_ context: ToolContext) throws -> Publication {
-    let declared = try reference(context)
-    let publication = Publication(publishing: declared)
-    let samples = source == nil ? [] : PublishedSamples(publication.reference).findings
+  func load(_ context: ToolContext, for purpose: Purpose, _ timings: inout Timings) async throws
+    -> LoadedReference
+  {
+    let read = try await reference(context, &timings)
+    let isDocumentation = read.reference.operations.contains { $0.layout != nil }
+    let publication = Publication(publishing: read.reference)
+    var findings = read.findings + publication.findings
+    if purpose == .checking || !isDocumentation {
+      let samples = source == nil ? [] : PublishedSamples(publication.reference).findings
+      findings += samples + read.reference.check() + publication.reference.check()
+    } else if !read.isTree {
+      findings += publication.reference.check(Rule.structural)
+    }
+    timings.end(.model)
     var told: Set<Diagnostic> = []
-    let findings = publication.findings + samples + declared.check() + publication.reference.check()
-    return Publication(
-      reference: publication.reference, findings: findings.filter { told.insert($0).inserted })
+    return LoadedReference(
+      publication: Publication(
+        reference: publication.reference, findings: findings.filter { told.insert($0).inserted }),
+      isTree: read.isTree)
   }
 
-  private func reference(_ context: ToolContext) throws -> Reference {
-    guard let source else { return context.reference }
+  func load(_ context: ToolContext, for purpose: Purpose) async throws -> LoadedReference {
+    var timings = Timings()
+    return try await load(context, for: purpose, &timings)
+  }
+
+  private struct Read {
+    var reference: Reference
+    var findings: [Diagnostic] = []
+    var isTree = false
+  }
+
+  private func reference(_ context: ToolContext, _ timings: inout Timings) async throws -> Read {
+    guard let source else { return Read(reference: context.reference) }
     switch context.files.kind(source) {
     case nil:
       throw ToolFailure(
         .error(
-          "source/missing", "'\(source)' does not exist or cannot be reached: a source is a reference.json",
+          "source/missing",
+          "'\(source)' does not exist or cannot be reached: a source is an os-api-ref tree or a reference.json",
           at: SourceLocation(file: source)))
-    case .folder:
-      throw ToolFailure(
-        .error(
-          "source/folder",
-          "'\(source)' is a folder: reading trees of reStructuredText is not supported yet",
-          at: SourceLocation(file: source), hint: "name a reference.json, or leave the source out"))
-    case .file, .other:
-      guard let bytes = try? context.files.read(source) else {
-        throw ToolFailure(
-          .error("source/unreadable", "'\(source)' cannot be read", at: SourceLocation(file: source)))
-      }
-      do {
-        let folder = source.lastIndex(of: "/").map { String(source[...$0]) } ?? ""
-        let reference = try Reference(json: bytes, file: source) { [files = context.files] path in
-          try? files.read(folder + path)
-        }
-        let errors = reference.problems.value.filter { $0.severity == .error }
-        if !errors.isEmpty { throw ToolFailure(errors) }
-        return reference
-      } catch let problem as Diagnostic {
-        throw ToolFailure(problem)
-      }
+    case .folder: return try await tree(source, context, &timings)
+    case .file, .other: return try json(source, context)
     }
   }
+
+  private func tree(_ source: String, _ context: ToolContext, _ timings: inout Timings) async throws -> Read {
+    do {
+      let input = try await TreeReader(tree: source, root: root, files: context.files).readFiles()
+      timings.end(.read)
+      let parsed = await input.parse()
+      timings.end(.parse)
+      let (reference, findings) = await parsed.reference()
+      return Read(reference: reference, findings: findings, isTree: true)
+    } catch let problem as Diagnostic {
+      throw ToolFailure(problem)
+    }
+  }
+
+  private func json(_ source: String, _ context: ToolContext) throws -> Read {
+    guard let bytes = try? context.files.read(source) else {
+      throw ToolFailure(
+        .error("source/unreadable", "'\(source)' cannot be read", at: SourceLocation(file: source)))
+    }
+    do {
+      let folder = source.lastIndex(of: "/").map { String(source[...$0]) } ?? ""
+      let reference = try Reference(json: bytes, file: source) { [files = context.files] path in
+        try? files.read(folder + path)
+      }
+      let errors = reference.problems.value.filter { $0.severity == .error }
+      if !errors.isEmpty { throw ToolFailure(errors) }
+      return Read(reference: reference)
+    } catch let problem as Diagnostic {
+      throw ToolFailure(problem)
+    }
+  }
+}
+
+/// A reference that is ready for a command.
+struct LoadedReference {
+  let publication: Publication
+  /// Whether it was read from a tree, which is written as far as it goes, errors or not.
+  let isTree: Bool
 }

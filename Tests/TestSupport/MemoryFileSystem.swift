@@ -55,6 +55,15 @@ package final class MemoryFileSystem: Sendable {
           return bytes
         }
       },
+      realPath: { path in
+        let path = path == "." ? "" : path
+        return self.state.withLock { state in
+          let parts = path.split(separator: "/").filter { $0 != "." }
+          let plain = parts.joined(separator: "/")
+          return state.files[plain] != nil || state.folders.contains(plain) ? "/" + plain : nil
+        }
+      },
+      size: { path in self.state.withLock { $0.files[path]?.count } },
       kind: { path in
         self.state.withLock { state in
           state.files[path] != nil ? .file : state.folders.contains(path) ? .folder : nil

@@ -15,13 +15,15 @@ extension Rule {
       if !seen.insert(page.id.lowercased()).inserted {
         return finding("page id '\(page.id)' is used twice: each page has a folder of its own", "rename one")
       }
-      if reservedPageIDs.contains(page.id.lowercased()) {
+      if reservedPageIDs.contains(page.id.lowercased().prefix { $0 != "/" }.description) {
         return finding(
           "page id '\(page.id)' is a name that every output uses itself", "choose another id")
       }
-      if !Identifier.isSafeFileName(page.id) {
+      let parts = page.id.split(separator: "/", omittingEmptySubsequences: false)
+      if !parts.allSatisfy({ Identifier.isSafeFileName(String($0)) }) {
         return finding(
-          "page id '\(page.id)' cannot name a folder: an id is letters, digits, '-', '_' and '.'",
+          "page id '\(page.id)' cannot name a folder: an id is letters, digits, '-', '_' and '.', with '/' between "
+            + "the names of folders",
           "pass an id to Page")
       }
       return nil

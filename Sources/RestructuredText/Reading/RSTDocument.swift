@@ -23,7 +23,7 @@ package struct RSTSection: Sendable {
   /// Where the title stands.
   package let location: RSTLocation
   /// What the section holds, sections of lower level last.
-  package internal(set) var children: [RSTElement]
+  package var children: [RSTElement]
 }
 
 /// A document that has been read.

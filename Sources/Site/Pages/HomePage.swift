@@ -1,4 +1,5 @@
 import APIModel
+import Prose
 
 /// The first page: what the API is for, how to ask for a version, all pages with their operations, the history.
 struct HomePage {

@@ -10,7 +10,8 @@ struct BuildCommand: ToolCommand {
     discussion: """
       Everything is written into the output folder, which is replaced as a whole once all of it has been made; \
       a build that fails leaves the last output as it was. Only an empty folder, or one that an earlier build \
-      wrote, is replaced. Errors in the reference stop the build with status 1.
+      wrote, is replaced. Errors in a declared reference stop the build with status 1; a tree is written as far \
+      as it goes, and the status is 1 when a finding is at or above --fail-on.
 
       Formats: html (the site), markdown (a page beside each page of the site, and llms.txt), rst (a tree that \
       Sphinx builds with os-api-ref), json (reference.json and its schema), samples (one file for each distinct \
@@ -35,20 +36,40 @@ struct BuildCommand: ToolCommand {
       valueName: "dir"))
   var templates: String?
 
+  @Option(
+    help: ArgumentHelp("The severity from which findings in a tree give status 1.", valueName: "severity"))
+  var failOn = Severity.error
+
+  @Flag(help: "Tell how long each stage took.")
+  var timings = false
+
+  func validate() throws {
+    if failOn == .info { throw ValidationError("--fail-on takes error or warning") }
+  }
+
   func run(in context: ToolContext) async throws -> ExitStatus {
+    var clock = Timings()
     let folder = OutputFolder(path: output, files: context.files, run: context.run)
     do { try folder.check() } catch { throw ToolFailure(error) }
 
-    let publication = try source.load(context)
-    guard context.canWrite(publication, to: output) else { return .findings }
+    let loaded = try await source.load(context, for: .writing, &clock)
+    let publication = loaded.publication
+    if loaded.isTree {
+      context.report(publication.findings)
+    } else if !context.canWrite(publication, to: output) {
+      return .findings
+    }
     let build = ReferenceBuild(
       reference: publication.reference, formats: (format ?? .all).formats, templates: templates,
       files: context.files)
     let (files, warnings) = try await build.files()
     context.report(warnings)
+    clock.end(.render)
     try folder.replace(with: files, context)
+    clock.end(.write)
     context.messages("Wrote \(files.count) files to \(output).\n")
-    return .done
+    if timings { context.messages(clock.report) }
+    return publication.findings.contains { $0.severity >= failOn } ? .findings : .done
   }
 }
 

@@ -35,8 +35,10 @@ struct CheckCommand: ToolCommand {
     if failOn == .info { throw ValidationError("--fail-on takes error or warning") }
   }
 
-  func run(in context: ToolContext) throws -> ExitStatus {
-    var findings = try source.load(context).findings.map { $0.relative(to: context.currentFolder) }
+  func run(in context: ToolContext) async throws -> ExitStatus {
+    var findings = try await source.load(context, for: .checking).publication.findings.map {
+      $0.relative(to: context.currentFolder)
+    }
     if let baseline {
       let known = try read(baseline, context)
       let result = known.apply(to: findings, today: context.today)

@@ -36,9 +36,10 @@ struct NotesCommand: ToolCommand {
     }
   }
 
-  func run(in context: ToolContext) throws -> ExitStatus {
-    let publication = try source.load(context)
-    let errors = publication.findings.filter { $0.severity == .error }
+  func run(in context: ToolContext) async throws -> ExitStatus {
+    let loaded = try await source.load(context, for: .writing)
+    let publication = loaded.publication
+    let errors = loaded.isTree ? [] : publication.findings.filter { $0.severity == .error }
     if !errors.isEmpty { throw ToolFailure(errors, status: .findings) }
     do throws(Diagnostic) {
       context.output(try notes(publication.reference).text(format))

@@ -34,8 +34,8 @@ struct SamplesCommand: ToolCommand {
     }
   }
 
-  func run(in context: ToolContext) throws -> ExitStatus {
-    let publication = try source.load(context)
+  func run(in context: ToolContext) async throws -> ExitStatus {
+    let publication = try await source.load(context, for: .checking).publication
     return verify ? try verify(publication, context) : try write(publication, context)
   }
 

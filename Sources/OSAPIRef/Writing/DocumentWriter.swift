@@ -2,7 +2,7 @@ import Prose
 import RestructuredText
 
 /// Collects the parts of a document, a blank line between them.
-struct RSTDocument {
+struct DocumentWriter {
   private var parts: [String] = []
   /// Prose not yet written: two pieces in a row are written as one, so that the writer keeps their lists apart.
   private var pending: [Prose.Block] = []

@@ -5,7 +5,7 @@ import Prose
 struct SampleInclude {
   let sample: PublishedSample
 
-  func add(to document: inout RSTDocument) {
+  func add(to document: inout DocumentWriter) {
     let versions = sample.range == .all ? "" : " (\(sample.range))"
     document.add(Prose([.paragraph([.strong([.text(sample.caption + versions)])])]))
     // Sphinx looks for the file from the folder of the document that includes all others.

@@ -10,7 +10,7 @@ struct FaultsDocument {
   let faults: [Fault]
 
   var text: String {
-    var document = RSTDocument()
+    var document = DocumentWriter()
     document.add(markup: SectionTitle.text("Faults", level: SectionTitle.page))
     for fault in faults {
       document.add(markup: SectionTitle.text(fault.name, level: SectionTitle.page + 1))

@@ -6,7 +6,7 @@ struct IndexDocument {
   let reference: Reference
 
   var text: String {
-    var document = RSTDocument()
+    var document = DocumentWriter()
     let title = reference.title.isEmpty ? "API reference" : reference.title
     document.add(markup: SectionTitle.text(title, level: SectionTitle.document))
     document.add(reference.summary)
@@ -17,7 +17,7 @@ struct IndexDocument {
     return document.text
   }
 
-  private func addHistory(to document: inout RSTDocument) {
+  private func addHistory(to document: inout DocumentWriter) {
     let releases = reference.history.releases.filter { !$0.note.isEmpty || !removed(in: $0).isEmpty }
     if !reference.history.versions.isEmpty {
       document.add(markup: SectionTitle.text("Version history", level: SectionTitle.page))

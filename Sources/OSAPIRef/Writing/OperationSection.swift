@@ -8,7 +8,7 @@ struct OperationSection {
   let definitions: ParameterDefinitions
   let level: Int
 
-  func add(to document: inout RSTDocument) {
+  func add(to document: inout DocumentWriter) {
     document.add(markup: SectionTitle.ofOperation(title, level: level))
     document.add(markup: method)
     if operation.range != .all { document.add("Available \(Self.words(operation.range)).") }
@@ -41,7 +41,7 @@ struct OperationSection {
     return lines.joined(separator: "\n")
   }
 
-  private func add(_ message: Message, _ title: String, to document: inout RSTDocument) {
+  private func add(_ message: Message, _ title: String, to document: inout DocumentWriter) {
     if message.isEmpty { return }
     document.add(markup: SectionTitle.text(title, level: level + 1))
     for table in message.tables where !table.parameters.isEmpty {

@@ -12,14 +12,14 @@ struct PageDocument {
   let definitions: ParameterDefinitions
 
   var text: String {
-    var document = RSTDocument()
+    var document = DocumentWriter()
     document.add(
       markup: SectionTitle.text(page.title.isEmpty ? page.id : page.title, level: SectionTitle.page))
     add(page.items, level: SectionTitle.page + 1, to: &document)
     return document.text
   }
 
-  private func add(_ items: [PageItem], level: Int, to document: inout RSTDocument) {
+  private func add(_ items: [PageItem], level: Int, to document: inout DocumentWriter) {
     for item in items {
       switch item {
       case .prose(let prose): document.add(prose)

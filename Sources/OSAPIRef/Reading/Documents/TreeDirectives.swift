@@ -1,0 +1,66 @@
+import Diagnostics
+import Prose
+import RestructuredText
+
+/// What the directives of Sphinx and os-api-ref become while a document is read.
+///
+/// Those that mean something to the model are kept for it. All paths count from the folder of the document, not of
+/// the file that it includes (Sphinx, `BuildEnvironment.relfn2path`).
+struct TreeDirectives: Sendable {
+  /// The path of the document from the root of the project.
+  let document: String
+  let files: TreeFiles
+
+  static let method = "rest_method"
+  static let parameters = "rest_parameters"
+  static let statusCodes = "rest_status_code"
+  static let expandAll = "rest_expand_all"
+  static let sample = "literalinclude"
+
+  var handler: RSTDirectiveHandler {
+    { directive, nested in handle(directive, &nested) }
+  }
+
+  private func handle(_ directive: RSTDirective, _ nested: inout RSTNested) -> RSTDirectiveResult {
+    switch directive.name {
+    case Self.method, Self.parameters, Self.statusCodes: return .keep
+    case Self.expandAll: return .none
+    case Toctree.name: return directive.isAtSectionLevel ? .keep : .none
+    case "include": return include(directive, &nested)
+    case Self.sample:
+      // Within a list or a note it is code like any other; elsewhere the operation takes it as a sample.
+      if directive.isAtSectionLevel { return .keep }
+      return codeBlock(directive, &nested)
+    default: return .unknown
+    }
+  }
+
+  private func include(_ directive: RSTDirective, _ nested: inout RSTNested) -> RSTDirectiveResult {
+    guard let (path, bytes) = read(directive, &nested) else { return .none }
+    return .include(RSTSource(file: path, bytes: bytes))
+  }
+
+  private func codeBlock(_ directive: RSTDirective, _ nested: inout RSTNested) -> RSTDirectiveResult {
+    guard let (path, bytes) = read(directive, &nested) else { return .none }
+    let included = IncludedText(directive, path: path, bytes: bytes)
+    for problem in included.problems { nested.report(problem) }
+    return .blocks([.codeBlock(language: included.language, text: included.text)])
+  }
+
+  /// The file that the argument names; what keeps it from being read is a problem.
+  private func read(_ directive: RSTDirective, _ nested: inout RSTNested) -> (String, [UInt8])? {
+    let name = directive.argument
+    do throws(TreeFiles.Refusal) {
+      let path = try files.resolve(name, fromDocument: document)
+      return (path, try files.read(path))
+    } catch {
+      let place = SourceLocation(file: directive.location.file)
+      let finding = error.finding(name, at: place)
+      nested.report(
+        RSTProblem(
+          rule: finding.rule, severity: .error, location: directive.location, message: finding.message,
+          hint: finding.hint ?? ""))
+      return nil
+    }
+  }
+}

@@ -1,0 +1,50 @@
+import Diagnostics
+import RestructuredText
+import YAML
+
+/// Where findings of a part of the tree are collected, with the places as people know them.
+struct TreeLog {
+  let files: TreeFiles
+  private(set) var findings: [Diagnostic] = []
+
+  init(files: TreeFiles) { self.files = files }
+
+  mutating func add(_ finding: Diagnostic) { findings.append(finding) }
+
+  mutating func add(_ more: [Diagnostic]) { findings += more }
+
+  func location(_ place: RSTLocation) -> SourceLocation {
+    SourceLocation(file: files.path(place.file), line: place.line, column: place.column)
+  }
+
+  func location(_ place: YAMLPosition, in file: String) -> SourceLocation {
+    SourceLocation(file: files.path(file), line: place.line, column: place.column)
+  }
+
+  mutating func add(_ problems: [RSTProblem]) {
+    for problem in problems { add(problem, at: location(problem.location)) }
+  }
+
+  mutating func add(_ problem: RSTProblem, at location: SourceLocation) {
+    findings.append(
+      Diagnostic(
+        rule: problem.rule, severity: Severity(problem.severity), location: location,
+        message: problem.message,
+        hint: problem.hint))
+  }
+
+  mutating func add(_ problem: YAMLProblem, in file: String) {
+    findings.append(
+      .error("yaml/syntax", problem.message, at: location(problem.position, in: file), hint: problem.hint))
+  }
+}
+
+extension Severity {
+  fileprivate init(_ severity: RSTProblem.Severity) {
+    switch severity {
+    case .error: self = .error
+    case .warning: self = .warning
+    case .info: self = .info
+    }
+  }
+}

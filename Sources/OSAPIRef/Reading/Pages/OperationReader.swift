@@ -1,0 +1,268 @@
+import APIModel
+import Diagnostics
+import Prose
+import RestructuredText
+
+/// Makes an operation of its section: rows, status codes and samples become values, and the layout tells where
+/// each stands in the text.
+struct OperationReader {
+  private let context: PageContext
+  private let planned: PlannedOperation
+  private var anchors: ArraySlice<SectionAnchor>
+  private var messages: [Direction: Message] = [:]
+  private var codes: [StatusCode] = []
+  private var sampleIDs = AnchorNames()
+  private var method: Method = .get
+  private(set) var log: TreeLog
+
+  /// What the titles around a part say about it.
+  private struct Surroundings {
+    var direction: Direction?
+    var range = VersionRange.all
+    var title = ""
+  }
+
+  init(_ planned: PlannedOperation, in context: PageContext) {
+    self.planned = planned
+    self.context = context
+    anchors = planned.sectionAnchors[...]
+    log = TreeLog(files: context.files)
+  }
+
+  mutating func read() -> APIModel.Operation? {
+    let section = planned.section
+    guard let line = MethodLine(planned.method, &log) else { return nil }
+    method = line.method
+    var children = section.children[...]
+    let description = leadingProse(&children)
+    let layout = items(of: children, Surroundings())
+    closeSampleRanges()
+    nestRows()
+    checkPath(line)
+    return Operation(
+      id: planned.id, anchor: planned.anchor, aliases: planned.aliases,
+      heading: context.resolved(section, &log), method: line.method, path: line.path,
+      range: range(line, description), description: description, statusCodes: codes,
+      request: messages[.request] ?? Message(), response: messages[.response] ?? Message(), layout: layout,
+      origin: Origin(log.location(section.location)))
+  }
+
+  /// The versions of an operation: those of its method, else from a bare `versionadded` at its start on.
+  private func range(_ line: MethodLine, _ description: Prose) -> VersionRange {
+    guard line.range.min == nil, case .admonition(let note)? = description.blocks.first,
+      note.kind == .versionAdded,
+      note.blocks.isEmpty, let version = note.version.flatMap({ APIVersion($0) }),
+      line.range.max.map({ version <= $0 }) ?? true
+    else { return line.range }
+    return VersionRange(min: version, max: line.range.max)
+  }
+
+  // MARK: Text
+
+  /// The blocks before the first table, list of codes, sample or section.
+  private mutating func leadingProse(_ elements: inout ArraySlice<RSTElement>) -> Prose {
+    var blocks: [Prose.Block] = []
+    while let element = elements.first {
+      switch element {
+      case .comment: break
+      case .block(let block, let place):
+        if case .paragraph(let content) = block, CodeLine(content) != nil { return Prose(blocks) }
+        blocks.append(context.resolved(block, at: place, &log))
+      case .directive(let directive):
+        guard directive.name == TreeDirectives.method else { return Prose(blocks) }
+        reportSecondMethod(directive)
+      case .section: return Prose(blocks)
+      }
+      elements.removeFirst()
+    }
+    return Prose(blocks)
+  }
+
+  private mutating func reportSecondMethod(_ directive: RSTDirective) {
+    guard directive.location != planned.method.location else { return }
+    log.add(
+      .error(
+        "operation/second-method", "a second rest_method stands in the section: a section is one operation",
+        at: log.location(directive.location), subject: planned.id, hint: "give it a section of its own"))
+  }
+
+  private mutating func items(of elements: ArraySlice<RSTElement>, _ around: Surroundings) -> [LayoutItem] {
+    var items: [LayoutItem] = []
+    func add(_ block: Prose.Block) {
+      if case .prose(let before)? = items.last {
+        items[items.count - 1] = .prose(Prose(before.blocks + [block]))
+      } else {
+        items.append(.prose(Prose([block])))
+      }
+    }
+    for element in elements {
+      switch element {
+      case .comment: continue
+      case .block(let block, let place):
+        if case .paragraph(let content) = block, let line = CodeLine(content) {
+          let first = codes.count
+          codes += line.codes.map { $0.narrowed(to: around.range) }
+          if line.isComplete {
+            items.addCodes(first..<codes.count, .line)
+            continue
+          }
+        }
+        add(context.resolved(block, at: place, &log))
+      case .section(let section): items.append(.section(self.section(section, around)))
+      case .directive(let directive):
+        switch directive.name {
+        case TreeDirectives.parameters: items += parameters(directive, around)
+        case TreeDirectives.statusCodes:
+          let first = codes.count
+          codes += context.codes(directive, within: around.range, &log)
+          if codes.count > first { items.append(.statusCodes(first..<codes.count, .table)) }
+        case TreeDirectives.sample:
+          if let item = sample(directive, caption: items.last?.caption, around) { items.append(item) }
+        case TreeDirectives.method: reportSecondMethod(directive)
+        default: continue
+        }
+      }
+    }
+    return items
+  }
+
+  private mutating func section(_ section: RSTSection, _ around: Surroundings) -> LayoutSection {
+    let heading = context.resolved(section, &log)
+    let range = VersionWords.range(in: heading.text) ?? .all
+    let narrowed = around.range.intersection(range)
+    let inner = Surroundings(
+      direction: MessageSide.named(in: heading.text) ?? around.direction,
+      range: narrowed.isEmpty ? range : narrowed, title: heading.text)
+    let anchor = anchors.popFirst() ?? SectionAnchor(id: Identifier.slug(heading.text), aliases: [])
+    return LayoutSection(
+      anchor: anchor.id, aliases: anchor.aliases, heading: heading, range: range,
+      items: items(of: section.children[...], inner))
+  }
+
+  // MARK: Rows and samples
+
+  private mutating func parameters(_ directive: RSTDirective, _ around: Surroundings) -> [LayoutItem] {
+    let rows = context.rows(directive, within: around.range, &log)
+    if rows.isEmpty { return [] }
+    let hasRequest = messages[.request].map { !$0.parameters.isEmpty } ?? false
+    let direction = around.direction ?? MessageSide.ofRows(rows, method: method, hasRequest: hasRequest)
+    var message = messages[direction] ?? Message()
+    let first = message.parameters.count
+    message.parameters += rows
+    messages[direction] = message
+    return [.parameters(direction, first..<first + rows.count)]
+  }
+
+  private mutating func sample(_ directive: RSTDirective, caption: String?, _ around: Surroundings)
+    -> LayoutItem?
+  {
+    guard let file = SampleFile(directive, in: context, &log) else { return nil }
+    let direction =
+      caption.flatMap(MessageSide.named) ?? around.direction ?? MessageSide.ofFile(file.name)
+      ?? (method == .get ? .response : .request)
+    var message = messages[direction] ?? Message()
+    let named = caption.flatMap { VersionWords.range(in: $0) } ?? (around.range == .all ? nil : around.range)
+    message.samples.append(
+      PublishedSample(
+        id: sampleIDs.claim(file.baseName),
+        caption: caption ?? (around.title.isEmpty ? file.baseName : around.title),
+        mediaType: PublishedSample.mediaType(ofLanguage: file.language), file: file.outputPath,
+        range: named ?? VersionRange(min: file.folderVersion), text: file.text,
+        origin: Origin(log.location(directive.location))))
+    messages[direction] = message
+    return .sample(direction, message.samples.count - 1)
+  }
+
+  /// A sample holds until the next one of the same file name, which a later version brought.
+  private mutating func closeSampleRanges() {
+    for direction in Direction.allCases {
+      guard var message = messages[direction], message.samples.count > 1 else { continue }
+      let samples = message.samples
+      for (index, sample) in samples.enumerated() where sample.range.max == nil {
+        let next = samples.filter { other in
+          other.fileName == sample.fileName
+            && (sample.range.min.map { min in other.range.min.map { $0 > min } ?? false }
+              ?? (other.range.min != nil))
+        }.compactMap(\.range.min).min()
+        guard let end = next?.predecessor else { continue }
+        message.samples[index].range = VersionRange(min: sample.range.min, max: end)
+      }
+      messages[direction] = message
+    }
+  }
+
+  private mutating func nestRows() {
+    for direction in Direction.allCases {
+      guard var message = messages[direction], message.parameters.contains(where: { $0.location == .body })
+      else {
+        continue
+      }
+      message.parameters = FieldPaths(samples: message.samples).nested(message.parameters)
+      messages[direction] = message
+    }
+  }
+
+  /// Names in the path are listed by the tables (os-api-ref, `RestParametersDirective`).
+  private mutating func checkPath(_ line: MethodLine) {
+    let rows = (messages[.request]?.parameters ?? []) + (messages[.response]?.parameters ?? [])
+    if rows.isEmpty { return }
+    let names = Set(rows.filter { $0.location == .path }.map(\.name))
+    for name in Self.placeholders(of: line.path) where !names.contains(name) {
+      log.add(
+        .warning(
+          "parameter/path-undeclared",
+          "path parameter {\(name)} of \(line.method) \(line.path) is in no table",
+          at: log.location(planned.method.location), subject: planned.id,
+          hint: didYouMean(name, among: names.sorted()).map { "the table has '\($0)'" }
+            ?? "list it with 'in: path'"))
+    }
+  }
+
+  /// The names in braces that os-api-ref looks for: letters, digits and underscores.
+  private static func placeholders(of path: String) -> [String] {
+    path.split(separator: "{").dropFirst().compactMap { part in
+      guard let end = part.firstIndex(of: "}") else { return nil }
+      let name = part[..<end]
+      let isName = name.utf8.allSatisfy {
+        ($0 | 0x20 >= 0x61 && $0 | 0x20 <= 0x7A) || (0x30...0x39).contains($0) || $0 == 0x5F
+      }
+      return isName && !name.isEmpty ? String(name) : nil
+    }
+  }
+}
+
+extension [LayoutItem] {
+  /// Adds codes; lines that follow each other are one list.
+  fileprivate mutating func addCodes(_ places: Range<Int>, _ form: LayoutItem.CodeForm) {
+    if case .statusCodes(let before, form)? = last, before.upperBound == places.lowerBound {
+      self[count - 1] = .statusCodes(before.lowerBound..<places.upperBound, form)
+    } else {
+      append(.statusCodes(places, form))
+    }
+  }
+}
+
+extension LayoutItem {
+  /// The words of a last paragraph that is bold as a whole or ends with a colon: the caption of what follows.
+  fileprivate var caption: String? {
+    guard case .prose(let prose) = self, case .paragraph(let content)? = prose.blocks.last else { return nil }
+    var text = content.plainText
+    let isBold = content.count == 1 && content.allSatisfy { if case .strong = $0 { true } else { false } }
+    guard isBold || (text.hasSuffix(":") && text.utf8.count <= 120) else { return nil }
+    while text.last == ":" || text.last == " " { text.removeLast() }
+    return text.isEmpty ? nil : text
+  }
+}
+
+extension StatusCode {
+  fileprivate func narrowed(to range: VersionRange) -> StatusCode {
+    guard range != .all, self.range == .all else { return self }
+    var code = self
+    code.range = range
+    return code
+  }
+}
+
+extension PublishedSample {
+  fileprivate var fileName: Substring { file.split(separator: "/").last ?? "" }
+}

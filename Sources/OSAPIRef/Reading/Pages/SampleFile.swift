@@ -1,0 +1,75 @@
+import APIModel
+import Diagnostics
+import RestructuredText
+
+/// The file that a `literalinclude` shows in an operation.
+struct SampleFile {
+  /// The path as the directive names it.
+  let name: String
+  let text: String
+  let language: String
+  /// The path of the copy in the output.
+  let outputPath: String
+  /// The version of the innermost folder `v2.12` that holds it.
+  let folderVersion: APIVersion?
+
+  /// The name of the file without folders and extension.
+  var baseName: String {
+    let file = name.split(separator: "/").last ?? ""
+    return String(file.lastIndex(of: ".").map { file[..<$0] } ?? file)
+  }
+
+  init?(_ directive: RSTDirective, in context: PageContext, _ log: inout TreeLog) {
+    let name = directive.argument
+    do throws(TreeFiles.Refusal) {
+      let path = try context.files.resolve(name, fromDocument: context.document.path)
+      let included = IncludedText(directive, path: path, bytes: try context.files.read(path))
+      log.add(included.problems)
+      self.name = name
+      text = included.text
+      language = included.language
+      outputPath = Self.outputPath(of: path, source: context.files.sourceFolder)
+      folderVersion =
+        path.split(separator: "/").dropLast().reversed().lazy.compactMap { folder in
+          folder.first == "v" ? APIVersion(String(folder.dropFirst())) : nil
+        }.first
+    } catch {
+      log.add(error.finding(name, at: log.location(directive.location)))
+      return nil
+    }
+  }
+
+  /// The path below the samples of the output: that below the tree's own folder of samples, else from the source
+  /// folder, else from the root.
+  private static func outputPath(of path: String, source: String) -> String {
+    let below: Substring
+    if let found = path.lastRange(of: "/\(PublishedSample.root)") {
+      below = path[found.upperBound...]
+    } else if path.hasPrefix(PublishedSample.root) {
+      below = path.dropFirst(PublishedSample.root.count)
+    } else if !source.isEmpty, path.hasPrefix(source + "/") {
+      below = path.dropFirst(source.count + 1)
+    } else {
+      below = path[...]
+    }
+    let parts = below.split(separator: "/").map { part -> String in
+      let kept = part.map { $0.isASCII && ($0.isLetter || $0.isNumber || "-_.".contains($0)) ? $0 : "_" }
+      let safe = String(kept.suffix(120))
+      return safe.hasPrefix(".") ? "_" + safe.dropFirst() : safe
+    }
+    return PublishedSample.root + parts.joined(separator: "/")
+  }
+}
+
+extension String {
+  /// The last place of a text in this one.
+  fileprivate func lastRange(of text: String) -> Range<String.Index>? {
+    var found: Range<String.Index>?
+    var start = startIndex
+    while let range = self[start...].firstRange(of: text) {
+      found = range
+      start = range.upperBound
+    }
+    return found
+  }
+}

@@ -1,0 +1,146 @@
+package import APIModel
+import Configuration
+package import Diagnostics
+import Prose
+import RestructuredText
+
+/// A tree whose documents and definitions are read, before they are a reference.
+package struct ParsedTree: Sendable {
+  let input: TreeInput
+  let documents: [TreeDocument]
+  let values: TreeValues
+  let history: VersionHistory
+  let historyFindings: [Diagnostic]
+
+  /// The reference that the tree makes, and everything that was found wrong in it.
+  package func reference() async -> (reference: Reference, findings: [Diagnostic]) {
+    let planner = TreePlanner(documents: documents, sourceFolder: input.files.sourceFolder)
+    let plan = planner.plan
+    let links = links(plan)
+    let contexts = documents.map {
+      PageContext(document: $0, files: input.files, links: links, values: values)
+    }
+    var (pages, findings) = await read(plan.pages, contexts)
+    var summary = Prose([])
+    if let index = documents.firstIndex(where: \.isIndex) {
+      var reader = PageReader(context: contexts[index])
+      summary = reader.prose(plan.summary)
+      findings += reader.log.findings
+    }
+    findings += documents.flatMap { document in
+      var log = TreeLog(files: input.files)
+      log.add(document.content.problems)
+      return log.findings
+    }
+    findings +=
+      values.parameterFiles.values.flatMap(\.findings) + values.statusFiles.values.flatMap(\.findings)
+    findings += historyFindings + input.settings.findings + orphans
+    pages = SampleFiles.apart(pages)
+    let settings = input.settings.configuration
+    let reference = Reference(
+      title: settings.title ?? plan.title?.text ?? "API reference", summary: summary,
+      service: Service(type: settings.serviceType, versionHeader: settings.versionHeader),
+      history: input.settings.applied(to: history), pages: pages, faults: [])
+    return (reference, Set(findings).sorted())
+  }
+
+  /// Pages in parallel, in the order of the plan.
+  private func read(_ planned: [PlannedPage], _ contexts: [PageContext]) async -> ([Page], [Diagnostic]) {
+    await withTaskGroup(of: (Int, Page, [Diagnostic]).self) { group in
+      for (index, page) in planned.enumerated() {
+        group.addTask {
+          var reader = PageReader(context: contexts[page.document])
+          let value = reader.read(page)
+          return (index, value, reader.log.findings)
+        }
+      }
+      var pages = [Page?](repeating: nil, count: planned.count)
+      var findings: [Diagnostic] = []
+      for await (index, page, more) in group {
+        pages[index] = page
+        findings += more
+      }
+      return (pages.compactMap(\.self), findings)
+    }
+  }
+
+  private func links(_ plan: TreePlan) -> TreeLinks {
+    var labels: [String: TreeLinks.Label] = [:]
+    var titles: [String: [Prose.Inline]] = [:]
+    for document in documents {
+      var sections: [String: [Prose.Inline]] = [:]
+      Self.collectTitles(document.content.elements, into: &sections)
+      if let first = document.content.elements.firstSection { titles[document.name] = first.titleInlines }
+      for target in document.content.targets where target.isExplicit && target.destination.hasPrefix("#") {
+        let id = String(target.destination.dropFirst())
+        let address =
+          plan.addresses[document.name]?[id] ?? plan.documents[document.name].map { "\($0)#\(id)" }
+        guard let address, labels[target.name] == nil else { continue }
+        labels[target.name] = TreeLinks.Label(destination: address, title: sections[id])
+      }
+    }
+    return TreeLinks(addresses: plan.addresses, labels: labels, documents: plan.documents, titles: titles)
+  }
+
+  /// The titles of sections by the identifiers of targets before them.
+  private static func collectTitles(_ elements: [RSTElement], into titles: inout [String: [Prose.Inline]]) {
+    for case .section(let section) in elements {
+      for id in section.explicitIDs { titles[id] = section.titleInlines }
+      collectTitles(section.children, into: &titles)
+    }
+  }
+
+  /// Documents that no toctree names: readers of Sphinx's site do not find them.
+  private var orphans: [Diagnostic] {
+    var named: Set<String> = [TreeDocument.index]
+    for document in documents {
+      for entry in document.tableOfContents.flatMap(\.entries) {
+        if let name = TreeLinks.documentName(entry.target, from: document) { named.insert(name) }
+      }
+    }
+    guard documents.contains(where: \.isIndex) else { return [] }
+    return documents.filter { !named.contains($0.name) && !$0.isOrphan }.map { document in
+      .warning(
+        "tree/orphan", "no toctree names \(document.name): a document is reached from the index",
+        at: SourceLocation(file: input.files.path(document.path)),
+        hint: "add it to a toctree, or ':orphan:' at its top")
+    }
+  }
+}
+
+extension [RSTElement] {
+  fileprivate var firstSection: RSTSection? {
+    for case .section(let section) in self { return section }
+    return nil
+  }
+}
+
+/// The files of samples: one that would hold two different texts gets another name for the second.
+private enum SampleFiles {
+  static func apart(_ pages: [Page]) -> [Page] {
+    var texts: [String: String] = [:]
+    return pages.map { page in
+      var page = page
+      page.items = page.items.mapOperations { operation in
+        var operation = operation
+        for index in operation.request.samples.indices { separate(&operation.request.samples[index], &texts) }
+        for index in operation.response.samples.indices {
+          separate(&operation.response.samples[index], &texts)
+        }
+        return operation
+      }
+      return page
+    }
+  }
+
+  private static func separate(_ sample: inout PublishedSample, _ texts: inout [String: String]) {
+    var number = 1
+    let file = sample.file
+    while let other = texts[sample.file.lowercased()], other != sample.text {
+      number += 1
+      let point = file.lastIndex(of: ".") ?? file.endIndex
+      sample.file = "\(file[..<point])-\(number)\(file[point...])"
+    }
+    texts[sample.file.lowercased()] = sample.text
+  }
+}

@@ -1,0 +1,167 @@
+import APIModel
+import Diagnostics
+import Prose
+import RestructuredText
+import YAML
+
+/// The definitions of one `parameters.yaml`.
+struct ParameterFile: Sendable {
+  /// One definition.
+  struct Entry: Sendable {
+    let location: Parameter.Location
+    let type: String
+    let isRequired: Bool
+    let description: DescribedText?
+    let range: VersionRange
+    let origin: Origin
+  }
+
+  let path: String
+  let entries: [String: Entry]
+  let findings: [Diagnostic]
+  /// Whether the file has no definition at all.
+  var isEmpty: Bool { entries.isEmpty }
+
+  init(path: String, bytes: [UInt8], files: TreeFiles) {
+    self.path = path
+    var reader = ParameterFileReader(path: path, log: TreeLog(files: files))
+    do {
+      if let root = try YAMLDocument.parse(bytes).root { reader.read(root) }
+    } catch {
+      reader.log.add(error, in: path)
+    }
+    entries = reader.entries
+    findings = reader.log.findings
+  }
+}
+
+/// Reads definitions by the rules of os-api-ref (`os_api_ref/__init__.py`, `RestParametersDirective`).
+private struct ParameterFileReader {
+  let path: String
+  var log: TreeLog
+  private(set) var entries: [String: ParameterFile.Entry] = [:]
+  private var last: (key: String, location: Parameter.Location)?
+
+  init(path: String, log: TreeLog) {
+    self.path = path
+    self.log = log
+  }
+
+  mutating func read(_ root: YAMLNode) {
+    if root.isNull { return }
+    guard let all = root.mergedEntries else {
+      log.add(
+        .error(
+          "parameter/definitions", "the file is \(root.kind): it is a mapping of keys to definitions",
+          at: log.location(root.position, in: path), hint: "write a key, and its definition indented below it"
+        ))
+      return
+    }
+    for duplicate in root.duplicateKeys {
+      log.add(
+        .warning(
+          "parameter/duplicate-definition",
+          "'\(duplicate.key)' is defined in line \(duplicate.first.line) too: the last definition counts",
+          at: log.location(duplicate.position, in: path), subject: duplicate.key, hint: "remove one"))
+    }
+    entries.reserveCapacity(all.count)
+    for entry in all {
+      guard let key = entry.key.text else { continue }
+      read(key, entry)
+    }
+  }
+
+  private mutating func read(_ key: String, _ entry: YAMLNode.Entry) {
+    let place = log.location(entry.key.position, in: path)
+    guard let fields = entry.value.mergedEntries else {
+      log.add(
+        .error(
+          "parameter/definition",
+          "the definition of '\(key)' is \(entry.value.kind): it is a mapping with in, type and description",
+          at: place, subject: key, hint: "check the indentation below the key"))
+      return
+    }
+    var values: [String: YAMLNode] = [:]
+    for field in fields {
+      if let name = field.key.text { values[name] = field.value }
+    }
+    let location = location(values["in"], key, place)
+    checkOrder(key, location, place)
+    let type = values["type"]
+    if type?.text == nil {
+      log.add(
+        .error(
+          "parameter/missing-type", "the definition of '\(key)' has no type: every parameter has one",
+          at: place,
+          subject: key, hint: "add 'type: string' or another type"))
+    }
+    entries[key] = ParameterFile.Entry(
+      location: location ?? .body, type: type?.text?.withoutMarkup ?? "",
+      // Anything but a plain False makes a parameter required, in os-api-ref too.
+      isRequired: values["required"].map { !$0.isNull && $0.boolValue != false } ?? false,
+      description: values["description"].map { DescribedText($0, in: path) },
+      range: VersionRange(min: version(values["min_version"], key), max: version(values["max_version"], key)),
+      origin: Origin(place))
+  }
+
+  private mutating func location(_ node: YAMLNode?, _ key: String, _ place: SourceLocation) -> Parameter
+    .Location?
+  {
+    if let text = node?.text, let location = Parameter.Location(rawValue: text) { return location }
+    let names = "body, header, path, query"
+    if let text = node?.text, let node, !node.isNull {
+      log.add(
+        .error(
+          "parameter/location", "'\(text)' is no place of a parameter: 'in' is one of \(names)",
+          at: log.location(node.position, in: path), subject: key,
+          hint: didYouMean(text, among: Parameter.Location.allCases.map(\.rawValue)).map {
+            "did you mean '\($0)'?"
+          }))
+    } else {
+      log.add(
+        .error(
+          "parameter/location", "the definition of '\(key)' has no 'in': it is one of \(names)", at: place,
+          subject: key, hint: "add 'in: body' or another place"))
+    }
+    return nil
+  }
+
+  /// Definitions stand by location and then by key without regard to case.
+  private mutating func checkOrder(_ key: String, _ location: Parameter.Location?, _ place: SourceLocation) {
+    guard let location else { return }
+    defer { last = (key, location) }
+    guard let last else { return }
+    if Self.rank(location) < Self.rank(last.location) {
+      log.add(
+        .warning(
+          "parameter/order",
+          "'\(key)' is in \(location.rawValue) but stands after '\(last.key)', which is in \(last.location.rawValue): "
+            + "the order is header, path, query, body", at: place, subject: key))
+    } else if location == last.location, key.lowercased() < last.key.lowercased() {
+      log.add(
+        .warning(
+          "parameter/order",
+          "'\(key)' stands after '\(last.key)': definitions of one place stand in alphabetic order",
+          at: place, subject: key))
+    }
+  }
+
+  private static func rank(_ location: Parameter.Location) -> Int {
+    switch location {
+    case .header: 0
+    case .path: 1
+    case .query: 2
+    case .body: 3
+    }
+  }
+
+  private mutating func version(_ node: YAMLNode?, _ key: String) -> APIVersion? {
+    guard let node, !node.isNull else { return nil }
+    if let text = node.text, let version = APIVersion(text) { return version }
+    log.add(
+      .error(
+        "version/malformed", "'\(node.text ?? node.kind)' is no version: a version is MAJOR.MINOR",
+        at: log.location(node.position, in: path), subject: key, hint: "write it like 2.12"))
+    return nil
+  }
+}
