@@ -81,16 +81,16 @@ struct Source: ParsableArguments {
   }
 
   private func tree(_ source: String, _ context: ToolContext, _ timings: inout Timings) async throws -> Read {
-    do {
-      let input = try await TreeReader(tree: source, root: root, files: context.files).readFiles()
-      timings.end(.read)
-      let parsed = await input.parse()
-      timings.end(.parse)
-      let (reference, findings) = await parsed.reference()
-      return Read(reference: reference, findings: findings, isTree: true)
-    } catch let problem as Diagnostic {
-      throw ToolFailure(problem)
+    let reader: TreeReader
+    do { reader = try TreeReader(tree: source, root: root, files: context.files) } catch {
+      throw ToolFailure(error)
     }
+    let input = await reader.readFiles()
+    timings.end(.read)
+    let parsed = await input.parse()
+    timings.end(.parse)
+    let (reference, findings) = await parsed.reference()
+    return Read(reference: reference, findings: findings, isTree: true)
   }
 
   private func json(_ source: String, _ context: ToolContext) throws -> Read {

@@ -32,8 +32,6 @@ package struct ParsedTree: Sendable {
       log.add(document.content.problems)
       return log.findings
     }
-    findings +=
-      values.parameterFiles.values.flatMap(\.findings) + values.statusFiles.values.flatMap(\.findings)
     findings += historyFindings + input.settings.findings + orphans
     pages = SampleFiles.apart(pages)
     let settings = input.settings.configuration

@@ -12,6 +12,11 @@ struct DocumentWriter {
     pending += prose.withoutSections.blocks
   }
 
+  /// Adds prose that was read at the same place of a document, so that everything in it may stand there.
+  mutating func add(arranged prose: Prose) {
+    pending += prose.blocks
+  }
+
   mutating func add(_ text: String) {
     pending.append(.paragraph([.text(text)]))
   }

@@ -21,7 +21,14 @@ package struct OSAPIRefTree: Sendable {
 
   /// The files of the tree: `conf.py`, `index.rst`, one `.inc` for each page, `faults.inc` where the reference has
   /// faults, and `parameters.yaml` where it has parameters.
+  ///
+  /// A reference that was read from a tree keeps the arrangement of its source: its documents, the layout of its
+  /// operations, `status.yaml`, and `strata.yaml` with the version history.
   package func render() -> [OutputFile] {
+    if reference.operations.contains(where: { $0.layout != nil }) {
+      let files = TreeWriting(reference).files.map { file($0.path, $0.text) }
+      return [file("conf.py", SphinxConfiguration.text(title: reference.title))] + files
+    }
     var files = [
       file("conf.py", SphinxConfiguration.text(title: reference.title)),
       file("index.rst", IndexDocument(reference: reference).text),

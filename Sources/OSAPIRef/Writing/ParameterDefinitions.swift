@@ -6,7 +6,7 @@ struct ParameterDefinition: Hashable {
   let location: Parameter.Location
   let type: String
   let isRequired: Bool
-  let description: Prose
+  var description: Prose
   let range: VersionRange
 
   init(_ parameter: Parameter) {
@@ -14,7 +14,13 @@ struct ParameterDefinition: Hashable {
     type = parameter.type.name
     isRequired = parameter.isRequired
     description = parameter.description
-    range = parameter.range
+    range = parameter.definedRange ?? parameter.range
+  }
+
+  /// A definition with the key that a row names it by.
+  struct Keyed: Hashable {
+    let key: String
+    let definition: ParameterDefinition
   }
 }
 
@@ -46,13 +52,17 @@ struct ParameterDefinitions: Sendable {
   }
 
   /// All entries in the order that os-api-ref asks for: by location, then by key without regard to case.
-  var sorted: [(key: String, definition: ParameterDefinition)] {
+  var sorted: [(key: String, definition: ParameterDefinition)] { Self.sorted(definitions) }
+
+  static func sorted(_ definitions: [String: ParameterDefinition]) -> [(
+    key: String, definition: ParameterDefinition
+  )] {
     let order = Dictionary(
       uniqueKeysWithValues: Parameter.Location.allCases.enumerated().map { ($0.element, $0.offset) })
     return definitions.map { (key: $0.key, definition: $0.value) }.sorted { left, right in
       let places = (order[left.definition.location] ?? 0, order[right.definition.location] ?? 0)
       if places.0 != places.1 { return places.0 < places.1 }
-      return Self.precedes(left.key, right.key)
+      return precedes(left.key, right.key)
     }
   }
 

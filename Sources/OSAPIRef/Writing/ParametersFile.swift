@@ -8,14 +8,17 @@ struct ParametersFile {
 
   let definitions: ParameterDefinitions
 
-  var text: String {
-    definitions.sorted.map { entry in
+  var text: String { Self.text(of: definitions.sorted) }
+
+  /// The text of entries in their order.
+  static func text(of entries: [(key: String, definition: ParameterDefinition)]) -> String {
+    entries.map { entry in
       ([YAMLScalar.text(entry.key) + ":"] + fields(entry.definition)).map { "\($0)\n" }.joined()
     }.joined()
   }
 
-  private func fields(_ definition: ParameterDefinition) -> [String] {
-    var lines = description(definition.description)
+  private static func fields(_ definition: ParameterDefinition) -> [String] {
+    var lines = scalar("description", definition.description)
     lines.append("  in: \(definition.location.rawValue)")
     lines.append("  required: \(definition.isRequired)")
     lines.append("  type: \(YAMLScalar.text(definition.type))")
@@ -24,12 +27,12 @@ struct ParametersFile {
     return lines
   }
 
-  /// A block scalar: it holds any text without escapes, once its indentation is given.
-  private func description(_ prose: Prose) -> [String] {
+  /// Prose under a key as a block scalar: it holds any text without escapes, once its indentation is given.
+  static func scalar(_ key: String, _ prose: Prose) -> [String] {
     let text = YAMLScalar.printable(prose.withoutSections.restructuredTextBody, keepsLineFeeds: true)
     let lines = text.split(separator: "\n", omittingEmptySubsequences: false)
-    guard let first = lines.first(where: { !$0.isEmpty }) else { return ["  description: ''"] }
+    guard let first = lines.first(where: { !$0.isEmpty }) else { return ["  \(key): ''"] }
     let header = first.hasPrefix(" ") || first.hasPrefix("\t") ? "|2" : "|"
-    return ["  description: \(header)"] + lines.map { $0.isEmpty ? "" : "    \($0)" }
+    return ["  \(key): \(header)"] + lines.map { $0.isEmpty ? "" : "    \($0)" }
   }
 }

@@ -1,3 +1,4 @@
+import APIModel
 import Prose
 import RestructuredText
 
@@ -24,6 +25,14 @@ enum SectionTitle {
   /// would take as a tag; the table of contents shows them literally, which only such titles suffer from.
   static func ofOperation(_ title: String, level: Int) -> String {
     text(markup: withReferences(markup(HTMLText.escapingTags(in: title))), level: level)
+  }
+
+  /// A title with its markup, and the targets that its source names before it.
+  static func text(_ heading: Title, targets: [String] = [], level: Int) -> String {
+    let title = text(markup: Prose([.paragraph(heading.inlines)]).inlineRestructuredText(), level: level)
+    // Reading gives the nearest target first.
+    let lines = targets.reversed().map { ".. _\($0):\n\n" }
+    return lines.joined() + title
   }
 
   private static func text(markup: String, level: Int) -> String {

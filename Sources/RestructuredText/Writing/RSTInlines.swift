@@ -39,7 +39,7 @@ private struct RSTInlineWriter {
   /// The last character before any escaping, `nil` at the start of a line.
   private var last: Unicode.Scalar?
   private var ending = Boundary.none
-  private var pendingBlank = false
+  private var pendingBlanks = 0
 
   mutating func write(_ run: RSTRun) {
     switch run {
@@ -52,6 +52,7 @@ private struct RSTInlineWriter {
       writeMarked(text, isLiteral ? .other : .quotes) {
         isLiteral ? "``\($0)``" : ":literal:`\(RSTEscaping.escaped($0))`"
       }
+    case .role(RSTReference.markupRole, let markup): writeMarked(markup, .quotes) { $0 }
     case .role(let name, let text):
       let role = name.isEmpty ? "" : ":\(name):"
       writeMarked(text, .quotes) { "\(role)`\(RSTInlineWriter.interpreted($0))`" }
@@ -77,7 +78,7 @@ private struct RSTInlineWriter {
   }
 
   private mutating func breakLine() {
-    pendingBlank = false
+    pendingBlanks = 0
     if line.text.isEmpty { return }
     lines.append(line)
     line = Line()
@@ -86,13 +87,14 @@ private struct RSTInlineWriter {
   }
 
   private mutating func write(text: String) {
-    var rest = text[...]
-    if rest.first == " " || pendingBlank {
-      rest = rest.drop { $0 == " " }
-      pendingBlank = true
+    let leading = text.prefix { $0 == " " }
+    pendingBlanks += leading.count
+    var rest = text[leading.endIndex...]
+    var trailing = 0
+    while rest.last == " " {
+      rest.removeLast()
+      trailing += 1
     }
-    let isBlankAtEnd = rest.last == " "
-    while rest.last == " " { rest.removeLast() }
     guard let first = rest.unicodeScalars.first, let end = rest.unicodeScalars.last else { return }
     let hadBlank = flushBlank()
     let mayFollow = RSTInlineWriter.mayFollowMarkup(first) && !(ending == .quotes && first == ":")
@@ -100,17 +102,18 @@ private struct RSTInlineWriter {
     line.text += RSTEscaping.escaped(String(rest))
     last = end
     ending = .none
-    pendingBlank = isBlankAtEnd
+    pendingBlanks = trailing
   }
 
   /// Writes a marked-up run; blanks at its ends go outside, for markup may not begin or end with them.
   private mutating func writeMarked(
     _ text: String, _ boundary: Boundary, _ mark: (String) -> String
   ) {
-    let shown = RSTInlineWriter.printable(text)
+    let shown = text.split(separator: "\n", omittingEmptySubsequences: false)
+      .map { RSTInlineWriter.printable(String($0)) }.joined(separator: "\n")
     let start = shown.firstIndex { $0 != " " }
     let end = shown.lastIndex { $0 != " " }
-    if shown.first == " " { pendingBlank = true }
+    pendingBlanks += shown.prefix { $0 == " " }.count
     guard let start, let end, let first = shown[start].unicodeScalars.first else { return }
     let hadBlank = flushBlank()
     if let last, !hadBlank {
@@ -119,17 +122,20 @@ private struct RSTInlineWriter {
         RSTInlineWriter.mayPrecedeMarkup(last, content: first) && !(boundary == .quotes && last == ":")
       if ending != .none || !mayPrecede { line.text += "\\ " }
     }
-    if line.text.isEmpty { line.startsInMarkup = true }
-    line.text += mark(String(shown[start...end]))
+    for (index, part) in mark(String(shown[start...end])).split(separator: "\n").enumerated() {
+      if index > 0 { breakLine() }
+      if line.text.isEmpty { line.startsInMarkup = true }
+      line.text += part
+    }
     last = "x"
     ending = boundary
-    pendingBlank = shown.last == " "
+    pendingBlanks = shown.distance(from: end, to: shown.endIndex) - 1
   }
 
   private mutating func flushBlank() -> Bool {
-    defer { pendingBlank = false }
-    guard pendingBlank, last != nil else { return false }
-    line.text += " "
+    defer { pendingBlanks = 0 }
+    guard pendingBlanks > 0, last != nil else { return false }
+    line.text += String(repeating: " ", count: pendingBlanks)
     return true
   }
 
@@ -146,10 +152,10 @@ private struct RSTInlineWriter {
     guard let first = edges.first, let last = edges.last, first.isWhitespace || last.isWhitespace else {
       return edges
     }
-    let leading = edges.prefix { $0.isWhitespace }.isEmpty ? "" : " "
+    let leading = edges.prefix { $0.isWhitespace }.map { _ in " " }.joined()
     let body = edges.drop { $0.isWhitespace }
-    guard let end = body.lastIndex(where: { !$0.isWhitespace }) else { return " " }
-    let trailing = body.index(after: end) == body.endIndex ? "" : " "
+    guard let end = body.lastIndex(where: { !$0.isWhitespace }) else { return leading }
+    let trailing = body[body.index(after: end)...].map { _ in " " }.joined()
     return "\(leading)\(body[...end])\(trailing)"
   }
 

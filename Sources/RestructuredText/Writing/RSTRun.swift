@@ -37,6 +37,8 @@ enum RSTRun: Hashable {
   private enum Style {
     case text, emphasis, strong
     case role(String)
+
+    var isMarked: Bool { if case .text = self { false } else { true } }
   }
 
   private static func append(_ content: [Prose.Inline], to runs: inout [RSTRun], style: Style, depth: Int) {
@@ -50,6 +52,8 @@ enum RSTRun: Hashable {
       switch inline {
       case .text(let text): append(text, to: &runs, style: style)
       case .code(let text): runs.append(.code(text))
+      // Markup may go on in the next line.
+      case .softBreak where style.isMarked: append("\n", to: &runs, style: style)
       case .softBreak: runs.append(.softBreak)
       case .lineBreak: runs.append(.lineBreak)
       case .emphasis(let content): inner(content, .emphasis)
@@ -59,7 +63,7 @@ enum RSTRun: Hashable {
       case .cite(let content): inner(content, .role(""))
       case .role(let name, let text): runs.append(.role(name: name, text: text))
       case .link(let destination, _, let content):
-        appendLink(content.plainText, destination, to: &runs, style: style)
+        appendLink(content.textKeepingLines, destination, to: &runs, style: style)
       case .image(let destination, _, let alt): appendLink(alt, destination, to: &runs, style: style)
       case .target: break
       }
@@ -71,6 +75,8 @@ enum RSTRun: Hashable {
     case (.text, .text(let last)?): runs[runs.count - 1] = .text(last + text)
     case (.emphasis, .emphasis(let last)?): runs[runs.count - 1] = .emphasis(last + text)
     case (.strong, .strong(let last)?): runs[runs.count - 1] = .strong(last + text)
+    case (.role(let name), .role(let lastName, let last)?) where name == lastName:
+      runs[runs.count - 1] = .role(name: name, text: last + RSTEscaping.escaped(text))
     case (.text, _): runs.append(.text(text))
     case (.emphasis, _): runs.append(.emphasis(text))
     case (.strong, _): runs.append(.strong(text))
@@ -84,5 +90,21 @@ enum RSTRun: Hashable {
     guard !address.isEmpty, LinkSafety.isSafe(address) else { return append(text, to: &runs, style: style) }
     let shown = text.allSatisfy { $0.isWhitespace } ? address : text
     runs.append(.link(text: shown, destination: address))
+  }
+}
+
+extension [Prose.Inline] {
+  /// The words alone, soft breaks as line feeds.
+  fileprivate var textKeepingLines: String {
+    guard contains(where: { if case .text = $0 { false } else { true } }) else { return plainText }
+    return map { inline in
+      switch inline {
+      case .softBreak: "\n"
+      case .emphasis(let content), .strong(let content), .superscript(let content), .subscript(let content),
+        .cite(let content):
+        content.textKeepingLines
+      default: [inline].plainText
+      }
+    }.joined()
   }
 }

@@ -11,7 +11,9 @@ struct TreeLog {
 
   mutating func add(_ finding: Diagnostic) { findings.append(finding) }
 
-  mutating func add(_ more: [Diagnostic]) { findings += more }
+  mutating func add(_ more: [Diagnostic]) {
+    if !more.isEmpty { findings += more }
+  }
 
   func location(_ place: RSTLocation) -> SourceLocation {
     SourceLocation(file: files.path(place.file), line: place.line, column: place.column)

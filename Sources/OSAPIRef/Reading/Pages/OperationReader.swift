@@ -206,7 +206,7 @@ struct OperationReader {
   private mutating func checkPath(_ line: MethodLine) {
     let rows = (messages[.request]?.parameters ?? []) + (messages[.response]?.parameters ?? [])
     if rows.isEmpty { return }
-    let names = Set(rows.filter { $0.location == .path }.map(\.name))
+    let names = Set(rows.map(\.name))
     for name in Self.placeholders(of: line.path) where !names.contains(name) {
       log.add(
         .warning(

@@ -26,6 +26,7 @@ extension PageContext {
       return []
     }
     guard let file else { return [] }
+    log.add(file.findings)
     if file.isEmpty, file.findings.isEmpty {
       log.add(
         .warning(
@@ -43,6 +44,7 @@ extension PageContext {
             hint: didYouMean(row.key, among: file.entries.keys.sorted()).map { "did you mean '\($0)'?" }))
         return nil
       }
+      log.add(entry.findings)
       return parameter(row, entry, within: range, origin: Origin(origin), &log)
     }
   }
@@ -96,6 +98,7 @@ extension PageContext {
           hint: "list the codes below it after a blank line, as '- 200'"))
     }
     let file = statusFile(String(words[1]), at: directive.location, &log)
+    log.add(file?.findings ?? [])
     return list.items.map { item in
       StatusCode(
         code: item.code, kind: kind,

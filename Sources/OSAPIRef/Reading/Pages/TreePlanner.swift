@@ -38,9 +38,10 @@ struct TreePlanner {
     var elements = document.content.elements
     var heading: Title?
     var ids: [String] = []
-    // The first section is the document's title, unless it is an operation or comes from another file.
+    // The first section is the document's title, unless it is an operation or one of several from other files.
     if let index = elements.firstIndex(where: \.isSection), case .section(let section) = elements[index],
-      section.method == nil, section.location.file == document.path
+      section.method == nil,
+      section.location.file == document.path || elements.count(where: \.isSection) == 1
     {
       heading = section.heading
       ids = section.ids

@@ -13,7 +13,8 @@ struct ParameterFile: Sendable {
     let isRequired: Bool
     let description: DescribedText?
     let range: VersionRange
-    let origin: Origin
+    /// What is wrong with it, for the one who uses it.
+    let findings: [Diagnostic]
   }
 
   let path: String
@@ -85,45 +86,18 @@ private struct ParameterFileReader {
     for field in fields {
       if let name = field.key.text { values[name] = field.value }
     }
-    let location = location(values["in"], key, place)
+    var definition = DefinitionReading(key: key, place: place, path: path, log: log)
+    let location = definition.location(values["in"])
+    let type = definition.type(values["type"])
+    let range = VersionRange(
+      min: definition.version(values["min_version"]), max: definition.version(values["max_version"]))
     checkOrder(key, location, place)
-    let type = values["type"]
-    if type?.text == nil {
-      log.add(
-        .error(
-          "parameter/missing-type", "the definition of '\(key)' has no type: every parameter has one",
-          at: place,
-          subject: key, hint: "add 'type: string' or another type"))
-    }
     entries[key] = ParameterFile.Entry(
-      location: location ?? .body, type: type?.text?.withoutMarkup ?? "",
+      location: location ?? .body, type: type,
       // Anything but a plain False makes a parameter required, in os-api-ref too.
       isRequired: values["required"].map { !$0.isNull && $0.boolValue != false } ?? false,
-      description: values["description"].map { DescribedText($0, in: path) },
-      range: VersionRange(min: version(values["min_version"], key), max: version(values["max_version"], key)),
-      origin: Origin(place))
-  }
-
-  private mutating func location(_ node: YAMLNode?, _ key: String, _ place: SourceLocation) -> Parameter
-    .Location?
-  {
-    if let text = node?.text, let location = Parameter.Location(rawValue: text) { return location }
-    let names = "body, header, path, query"
-    if let text = node?.text, let node, !node.isNull {
-      log.add(
-        .error(
-          "parameter/location", "'\(text)' is no place of a parameter: 'in' is one of \(names)",
-          at: log.location(node.position, in: path), subject: key,
-          hint: didYouMean(text, among: Parameter.Location.allCases.map(\.rawValue)).map {
-            "did you mean '\($0)'?"
-          }))
-    } else {
-      log.add(
-        .error(
-          "parameter/location", "the definition of '\(key)' has no 'in': it is one of \(names)", at: place,
-          subject: key, hint: "add 'in: body' or another place"))
-    }
-    return nil
+      description: values["description"].map { DescribedText($0, in: path) }, range: range,
+      findings: definition.findings)
   }
 
   /// Definitions stand by location and then by key without regard to case.
@@ -154,11 +128,59 @@ private struct ParameterFileReader {
     case .body: 3
     }
   }
+}
 
-  private mutating func version(_ node: YAMLNode?, _ key: String) -> APIVersion? {
+/// Reads the fields of one definition; what is wrong matters to those who use it.
+private struct DefinitionReading {
+  let key: String
+  let place: SourceLocation
+  let path: String
+  let log: TreeLog
+  private(set) var findings: [Diagnostic] = []
+
+  init(key: String, place: SourceLocation, path: String, log: TreeLog) {
+    self.key = key
+    self.place = place
+    self.path = path
+    self.log = log
+  }
+
+  mutating func type(_ node: YAMLNode?) -> String {
+    if let text = node?.text { return text.withoutMarkup }
+    findings.append(
+      .error(
+        "parameter/missing-type", "the definition of '\(key)' has no type: every parameter has one",
+        at: place,
+        subject: key, hint: "add 'type: string' or another type"))
+    return ""
+  }
+
+  mutating func location(_ node: YAMLNode?) -> Parameter
+    .Location?
+  {
+    if let text = node?.text, let location = Parameter.Location(rawValue: text) { return location }
+    let names = "body, header, path, query"
+    if let text = node?.text, let node, !node.isNull {
+      findings.append(
+        .error(
+          "parameter/location", "'\(text)' is no place of a parameter: 'in' is one of \(names)",
+          at: log.location(node.position, in: path), subject: key,
+          hint: didYouMean(text, among: Parameter.Location.allCases.map(\.rawValue)).map {
+            "did you mean '\($0)'?"
+          }))
+    } else {
+      findings.append(
+        .error(
+          "parameter/location", "the definition of '\(key)' has no 'in': it is one of \(names)", at: place,
+          subject: key, hint: "add 'in: body' or another place"))
+    }
+    return nil
+  }
+
+  mutating func version(_ node: YAMLNode?) -> APIVersion? {
     guard let node, !node.isNull else { return nil }
     if let text = node.text, let version = APIVersion(text) { return version }
-    log.add(
+    findings.append(
       .error(
         "version/malformed", "'\(node.text ?? node.kind)' is no version: a version is MAJOR.MINOR",
         at: log.location(node.position, in: path), subject: key, hint: "write it like 2.12"))
