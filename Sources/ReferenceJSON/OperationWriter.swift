@@ -86,8 +86,14 @@ extension Parameter {
       $0.set("required", isRequired)
       $0.set("nullable", isNullable)
       $0.set("description", description)
-      $0.set(range)
-      if let definedRange { $0.set("defined", .build { $0.set(definedRange) }) }
+      // What is written at the definition stays; a table whose title names versions narrows it.
+      let written = definedRange == .all ? range : definedRange ?? range
+      $0.set(written)
+      if let definedRange {
+        $0.set(
+          definedRange == .all ? "defined" : "effective",
+          .build { $0.set(definedRange == .all ? .all : range) })
+      }
       $0.set("code", code)
       $0.set("key", key)
     }

@@ -204,14 +204,22 @@ extension JSONCursor {
       samples: self["samples"].elements.map(\.sample), notes: prose("notes"))
   }
 
+  /// The versions of a row, and those of its definition where its table narrows them.
+  private var rowRanges: (effective: VersionRange, defined: VersionRange?) {
+    if !self["defined"].isNull { return (range, self["defined"].range) }
+    if !self["effective"].isNull { return (self["effective"].range, range) }
+    return (range, nil)
+  }
+
   fileprivate var parameter: Parameter {
-    Parameter(
+    let ranges = rowRanges
+    return Parameter(
       name: self["name"].string, path: self["path"].isNull ? nil : self["path"].elements.map(\.string),
       location: self["in"].word(.body),
       type: ValueType(self["type"].string, format: self["format"].optionalString),
       isRequired: self["required"].bool, isNullable: self["nullable"].isNull ? false : self["nullable"].bool,
-      description: prose("description"), range: range,
-      definedRange: self["defined"].isNull ? nil : self["defined"].range,
+      description: prose("description"), range: ranges.effective,
+      definedRange: ranges.defined,
       code: self["code"].optionalInteger(in: 100...599),
       key: self["key"].optionalString, origin: origin)
   }

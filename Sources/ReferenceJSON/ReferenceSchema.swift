@@ -55,6 +55,15 @@ package enum ReferenceSchema {
           "description": "The end of a range, which belongs to it; null where it is open.",
           "oneOf": [{"$ref": "#/$defs/version"}, {"type": "null"}]
         },
+        "range": {
+          "type": "object",
+          "required": ["minVersion", "maxVersion"],
+          "properties": {
+            "minVersion": {"$ref": "#/$defs/optionalVersion"},
+            "maxVersion": {"$ref": "#/$defs/optionalVersion"}
+          },
+          "additionalProperties": false
+        },
         "blocks": {
           "description": "Blocks of text, each with its type and content.",
           "type": "array",
@@ -301,14 +310,12 @@ package enum ReferenceSchema {
             "minVersion": {"$ref": "#/$defs/optionalVersion"},
             "maxVersion": {"$ref": "#/$defs/optionalVersion"},
             "defined": {
-              "type": "object",
-              "description": "The range of its definition, where the table that it stands in narrows it.",
-              "required": ["minVersion", "maxVersion"],
-              "properties": {
-                "minVersion": {"$ref": "#/$defs/optionalVersion"},
-                "maxVersion": {"$ref": "#/$defs/optionalVersion"}
-              },
-              "additionalProperties": false
+              "$ref": "#/$defs/range",
+              "description": "The open range of its definition, where the bounds are those of its table."
+            },
+            "effective": {
+              "$ref": "#/$defs/range",
+              "description": "What its table leaves of the bounds, where the table narrows them."
             },
             "code": {
               "type": ["integer", "null"],

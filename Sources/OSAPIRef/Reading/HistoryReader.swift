@@ -14,7 +14,7 @@ struct HistoryReader {
 
   /// The history, oldest version first.
   mutating func read(path: String, bytes: [UInt8]) -> VersionHistory {
-    let document = RSTReader().read(RSTSource(file: path, bytes: bytes))
+    let document = RSTReader(roles: TreeDirectives.roles).read(RSTSource(file: path, bytes: bytes))
     log.add(document.problems)
     var entries: [Entry] = []
     collect(document.elements, &entries)

@@ -70,6 +70,10 @@ private struct RSTInlineWriter {
   func finish() -> [Line] {
     var result = lines
     if !line.text.isEmpty { result.append(line) }
+    if let end = result.last?.text.unicodeScalars.last, end.properties.isWhitespace {
+      // Nor does it strip what a backslash follows.
+      result[result.count - 1].text += "\\"
+    }
     guard let end = result.last, ending == .none || line.text.isEmpty, end.text.hasSuffix("::") else {
       return result
     }
@@ -99,6 +103,8 @@ private struct RSTInlineWriter {
     let hadBlank = flushBlank()
     let mayFollow = RSTInlineWriter.mayFollowMarkup(first) && !(ending == .quotes && first == ":")
     if ending != .none, !hadBlank, !mayFollow { line.text += "\\ " }
+    // docutils strips any white space at the start of a line but not after an escaped blank.
+    if line.text.isEmpty, first.properties.isWhitespace { line.text += "\\ " }
     line.text += RSTEscaping.escaped(String(rest))
     last = end
     ending = .none
@@ -148,15 +154,7 @@ private struct RSTInlineWriter {
       default: scalars.append(scalar)
       }
     }
-    let edges = String(scalars)
-    guard let first = edges.first, let last = edges.last, first.isWhitespace || last.isWhitespace else {
-      return edges
-    }
-    let leading = edges.prefix { $0.isWhitespace }.map { _ in " " }.joined()
-    let body = edges.drop { $0.isWhitespace }
-    guard let end = body.lastIndex(where: { !$0.isWhitespace }) else { return leading }
-    let trailing = body[body.index(after: end)...].map { _ in " " }.joined()
-    return "\(leading)\(body[...end])\(trailing)"
+    return String(scalars)
   }
 
   /// Whether a text can stand between double backquotes; none within or beside them may end it early.

@@ -21,6 +21,16 @@ struct TreeDirectives: Sendable {
     { directive, nested in handle(directive, &nested) }
   }
 
+  /// The roles of OpenStack's theme: `:nova-doc:` leads into the documentation of a project (openstackdocstheme,
+  /// `openstackdocs_projects`).
+  static let roles: RSTRoleHandler = { name, text, _ in
+    guard name.hasSuffix("-doc"), name != "-doc" else { return nil }
+    let (words, target) = RoleText(text).parts
+    let project = name.dropLast("-doc".count)
+    let address = "https://docs.openstack.org/\(project)/latest/\(target)"
+    return [.link(destination: address, title: nil, content: [.text(words ?? address)])]
+  }
+
   private func handle(_ directive: RSTDirective, _ nested: inout RSTNested) -> RSTDirectiveResult {
     switch directive.name {
     case Self.method, Self.parameters, Self.statusCodes: return .keep

@@ -13,7 +13,8 @@ struct TreeDocument: Sendable {
   init(name: String, path: String, bytes: [UInt8], files: TreeFiles) {
     self.name = name
     self.path = path
-    let reader = RSTReader(directives: TreeDirectives(document: path, files: files).handler)
+    let reader = RSTReader(
+      directives: TreeDirectives(document: path, files: files).handler, roles: TreeDirectives.roles)
     content = reader.read(RSTSource(file: path, bytes: bytes))
   }
 

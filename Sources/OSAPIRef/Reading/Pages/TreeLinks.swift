@@ -45,7 +45,8 @@ struct TreeLinks: Sendable {
     case .link(let destination, let title, let content) where destination.hasPrefix("#"):
       let id = String(destination.dropFirst())
       guard let address = addresses[document.name]?[id] else { return nil }
-      return [.link(destination: address, title: title, content: content)]
+      // As for the roles of Sphinx, words that are broken over lines are one line.
+      return [.link(destination: address, title: title, content: content.normalizedLine)]
     case .role("ref", let text): return reference(text, at: place, &log)
     case .role("doc", let text): return documentReference(text, in: document, at: place, &log)
     default: return nil
@@ -108,11 +109,24 @@ struct TreeLinks: Sendable {
     return name.hasSuffix(".rst") ? String(name.dropLast(4)) : name
   }
 
-  /// `words <target>`, or a target alone.
   private static func parts(of text: String) -> (words: String?, target: String) {
-    guard text.hasSuffix(">"), let open = text.lastIndex(of: "<") else { return (nil, text.trimmingBlanks) }
+    RoleText(text).parts
+  }
+}
+
+/// The text of a role: `words <target>`, or a target alone.
+struct RoleText {
+  let parts: (words: String?, target: String)
+
+  init(_ text: String) {
+    // It may be broken over lines.
+    let text = text.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+    guard text.hasSuffix(">"), let open = text.lastIndex(of: "<") else {
+      parts = (nil, text)
+      return
+    }
     let words = String(text[..<open]).trimmingBlanks
-    return (words.isEmpty ? nil : words, String(text[text.index(after: open)...].dropLast()))
+    parts = (words.isEmpty ? nil : words, String(text[text.index(after: open)...].dropLast()))
   }
 }
 

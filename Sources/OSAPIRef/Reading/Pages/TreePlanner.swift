@@ -9,7 +9,7 @@ import RestructuredText
 /// the site. A page of a document, or of a section around others, is the parent of the pages within it.
 struct TreePlanner {
   private(set) var plan = TreePlan()
-  private var pageIDs = AnchorNames(reserved: Self.reservedPageIDs)
+  private var pageIDs = AnchorNames()
   private var operationIDs = AnchorNames()
   private var anchors: [AnchorNames] = []
 
@@ -53,6 +53,7 @@ struct TreePlanner {
       addIndex(elements, heading: heading)
     } else {
       let title = heading ?? Title(document.name)
+      if heading == nil { ids = [Identifier.slug(title.text)] }
       let page = addPage(
         Self.pageID(ofDocument: document.name), heading: title, aliases: ids, parent: nil,
         origin: RSTLocation(file: document.path, line: 1))
@@ -98,7 +99,7 @@ struct TreePlanner {
   private mutating func addOwnPage(_ heading: Title?) -> Int {
     let title = heading ?? Title("Operations")
     return addPage(
-      Identifier.slug(title.text), heading: title, aliases: [], parent: nil,
+      Identifier.slug(title.text), heading: title, aliases: [Identifier.slug(title.text)], parent: nil,
       origin: RSTLocation(file: documents[document].path, line: 1))
   }
 
@@ -271,13 +272,14 @@ struct TreePlanner {
     id.hasPrefix("id") && id.utf8.count > 2 && id.utf8.dropFirst(2).allSatisfy { (0x30...0x39).contains($0) }
   }
 
-  /// The path with what is safe in each part of it.
+  /// The path with what is safe in each part of it, below no folder that the output has itself.
   private static func safe(_ path: String) -> String {
-    let parts = path.split(separator: "/").map { part -> String in
+    var parts = path.split(separator: "/").map { part -> String in
       let kept = part.map { $0.isASCII && ($0.isLetter || $0.isNumber || "-_.".contains($0)) ? $0 : "-" }
       let name = String(kept.drop { $0 == "." }.prefix(100))
       return name.isEmpty ? "page" : name
     }
+    if let first = parts.first, reservedPageIDs.contains(first.lowercased()) { parts[0] = "\(first)-pages" }
     return parts.isEmpty ? "page" : parts.joined(separator: "/")
   }
 }

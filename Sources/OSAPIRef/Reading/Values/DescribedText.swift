@@ -37,7 +37,7 @@ struct DescribedText: Sendable {
   ) {
     guard let text = node.text, !text.isEmpty else { return (Prose([]), []) }
     let content = RSTContent(text: text, at: RSTLocation(file: file, line: 1, column: 1))
-    let (blocks, problems) = RSTReader().readBlocks(content, in: document)
+    let (blocks, problems) = RSTReader(roles: TreeDirectives.roles).readBlocks(content, in: document)
     return (Prose(blocks), problems)
   }
 }
