@@ -130,7 +130,7 @@ import Testing
   }
 
   @Test(arguments: [
-    ("p", "used twice"), ("P", "used twice"), ("rst", "every output"), ("a/b", "cannot name"),
+    ("p", "used twice"), ("P", "used twice"), ("rst", "every output"), ("a//b", "cannot name"),
   ])
   func findAPageWhoseFolderCannotBe(_ id: String, _ expected: String) {
     let reference = Self.reference(pages: [Page("Q", id: id, file: "Planted.swift", line: 5) {}]) {}

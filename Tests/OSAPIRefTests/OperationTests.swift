@@ -154,7 +154,8 @@ import Testing
 
   @Test func headingsAndRulesOfDescriptionsMakeNoSections() {
     let operation = APIModel.Operation(
-      id: "x", heading: "X", method: .get, path: "/x", description: "# Head\n\nSome text.\n\n---\n\nMore it is."
+      id: "x", heading: "X", method: .get, path: "/x",
+      description: "# Head\n\nSome text.\n\n---\n\nMore it is."
     )
     #expect(
       file("things.inc", of: .sample([.operation(operation)])).hasSuffix(

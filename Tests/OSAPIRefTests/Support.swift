@@ -23,7 +23,8 @@ extension Reference {
     sample([
       .operation(
         Operation(
-          id: "list-things", heading: Title(title), method: .get, path: path, request: Message(parameters: request),
+          id: "list-things", heading: Title(title), method: .get, path: path,
+          request: Message(parameters: request),
           response: Message(parameters: response)))
     ])
   }

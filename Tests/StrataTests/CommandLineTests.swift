@@ -53,7 +53,7 @@ import Testing
   }
 
   @Test(arguments: [
-    ("build tree", "source/folder"), ("check nowhere.json", "source/missing"),
+    ("build tree", "source/no-documents"), ("check nowhere.json", "source/missing"),
     ("check tree/file", "reference/not-json"), ("notes tree/other.json", "reference/not-a-reference"),
     ("check --baseline nowhere.json", "baseline/unreadable"),
     ("check --baseline tree/file", "baseline/unreadable"),

@@ -115,11 +115,11 @@ private struct RSTInlineWriter {
   private mutating func writeMarked(
     _ text: String, _ boundary: Boundary, _ mark: (String) -> String
   ) {
-    let shown = text.split(separator: "\n", omittingEmptySubsequences: false)
-      .map { RSTInlineWriter.printable(String($0)) }.joined(separator: "\n")
-    let start = shown.firstIndex { $0 != " " }
-    let end = shown.lastIndex { $0 != " " }
-    pendingBlanks += shown.prefix { $0 == " " }.count
+    let shown = RSTInlineWriter.lines(of: text)
+    // Markup may not begin or end with any white space.
+    let start = shown.firstIndex { !$0.isWhitespace }
+    let end = shown.lastIndex { !$0.isWhitespace }
+    pendingBlanks += shown.prefix { $0.isWhitespace }.count
     guard let start, let end, let first = shown[start].unicodeScalars.first else { return }
     let hadBlank = flushBlank()
     if let last, !hadBlank {
@@ -131,7 +131,8 @@ private struct RSTInlineWriter {
     for (index, part) in mark(String(shown[start...end])).split(separator: "\n").enumerated() {
       if index > 0 { breakLine() }
       if line.text.isEmpty { line.startsInMarkup = true }
-      line.text += part
+      // Only code holds no escapes, and it has no line ends.
+      line.text += index > 0 ? RSTEscaping.escapedLineStart(String(part)) : String(part)
     }
     last = "x"
     ending = boundary
@@ -143,6 +144,19 @@ private struct RSTInlineWriter {
     guard pendingBlanks > 0, last != nil else { return false }
     line.text += String(repeating: " ", count: pendingBlanks)
     return true
+  }
+
+  /// The text with its line ends, beside which there are no blanks and no further line ends.
+  private static func lines(of text: String) -> String {
+    guard text.utf8.contains(0x0A) else { return printable(text) }
+    let lines = text.split(separator: "\n").map { printable(String($0)) }
+    let inner = lines.enumerated().map { index, line in
+      var line = line[...]
+      if index > 0 { line = line.drop { $0 == " " } }
+      if index < lines.count - 1 { while line.last == " " { line.removeLast() } }
+      return line
+    }
+    return inner.filter { !$0.isEmpty }.joined(separator: "\n")
   }
 
   /// The text with blanks for what Python takes as line ends or strips at line edges.
