@@ -99,7 +99,8 @@ let package = Package(
     tests(
       "OSAPIRefTests",
       [
-        "APIModel", "ComputeReference", "Files", "OSAPIRef", "Prose", "RestructuredText", "Samples",
+        "APIModel", "ComputeReference", "Diagnostics", "Files", "OSAPIRef", "Prose", "RestructuredText",
+        "Samples",
         "TestSupport",
       ]),
     tests(
