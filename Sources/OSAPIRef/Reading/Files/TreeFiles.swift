@@ -33,7 +33,9 @@ struct TreeFiles: Sendable {
 
   /// The path that the file system and people know.
   func path(_ relative: String) -> String {
-    location.root == "." ? relative : location.root == "/" ? "/\(relative)" : "\(location.root)/\(relative)"
+    if relative.isEmpty { return location.root }
+    return location.root == "."
+      ? relative : location.root == "/" ? "/\(relative)" : "\(location.root)/\(relative)"
   }
 
   /// The path from the root of a file that a document names.
@@ -63,7 +65,7 @@ struct TreeFiles: Sendable {
   /// The names in a folder by its path from the root; none where it cannot be listed.
   func list(_ relative: String) -> [String] {
     guard isInside(relative) else { return [] }
-    return (try? files.list(path(relative.isEmpty ? "." : relative))) ?? []
+    return (try? files.list(path(relative))) ?? []
   }
 
   func kind(_ relative: String) -> FileSystem.Kind? {
@@ -105,7 +107,7 @@ struct TreeFiles: Sendable {
   }
 
   private func isInside(_ relative: String) -> Bool {
-    files.realPath(path(relative.isEmpty ? "." : relative)).map(isBelowRoot) ?? false
+    files.realPath(path(relative)).map(isBelowRoot) ?? false
   }
 
   private func isBelowRoot(_ real: String) -> Bool {

@@ -67,7 +67,7 @@ struct PageReader {
     switch directive.name {
     case TreeDirectives.sample:
       guard let file = SampleFile(directive, in: context, &log) else { return [] }
-      return [.codeBlock(language: file.language, text: file.text)]
+      return [.codeBlock(language: file.language, text: String(file.text.dropLast()))]
     case TreeDirectives.parameters:
       let rows = context.rows(directive, within: .all, &log)
       return rows.isEmpty ? [] : [table(rows)]

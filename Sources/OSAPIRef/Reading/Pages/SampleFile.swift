@@ -26,7 +26,8 @@ struct SampleFile {
       let included = IncludedText(directive, path: path, bytes: try context.files.read(path))
       log.add(included.problems)
       self.name = name
-      text = included.text
+      // A file of text ends its last line, however many blank lines follow it in the source.
+      text = included.text.isEmpty ? "" : "\(included.text)\n"
       language = included.language
       outputPath = Self.outputPath(of: path, source: context.files.sourceFolder)
       folderVersion =

@@ -5,7 +5,7 @@ import RestructuredText
 /// Which pages a tree becomes, with all anchors, before anything on them is read.
 ///
 /// Links lead from any page to any other, so that addresses are fixed first; then the pages are made in parallel.
-struct TreePlan {
+struct TreePlan: Sendable {
   var pages: [PlannedPage] = []
   /// What the first page of the site says: the elements of the index before its pages.
   var summary: [RSTElement] = []
@@ -17,7 +17,7 @@ struct TreePlan {
 }
 
 /// A page before it is read.
-struct PlannedPage {
+struct PlannedPage: Sendable {
   var id: String
   var document: Int
   var heading: Title
@@ -28,14 +28,14 @@ struct PlannedPage {
 }
 
 /// A part of a page before it is read.
-indirect enum PlannedItem {
+indirect enum PlannedItem: Sendable {
   case elements([RSTElement])
   case section(id: String, aliases: [String], RSTSection, [PlannedItem])
   case operation(PlannedOperation)
 }
 
 /// An operation before it is read, with the anchors of its sections in reading order.
-struct PlannedOperation {
+struct PlannedOperation: Sendable {
   var id: String
   var anchor: String
   var aliases: [String]
@@ -45,7 +45,7 @@ struct PlannedOperation {
 }
 
 /// Where a section can be linked to.
-struct SectionAnchor {
+struct SectionAnchor: Sendable {
   var id: String
   var aliases: [String]
 }

@@ -29,6 +29,7 @@ struct TreePlanner {
     for index in documents.indices {
       document = index
       add(documents[index])
+      addTargetsInText(of: documents[index])
     }
   }
 
@@ -260,7 +261,7 @@ struct TreePlanner {
     return SectionAnchor(id: anchor, aliases: section.explicitIDs.filter { anchors[page].claimIfFree($0) })
   }
 
-  private mutating func addAddress(_ id: String, _ destination: String) {
+  mutating func addAddress(_ id: String, _ destination: String) {
     if id.isEmpty { return }
     plan.addresses[documents[document].name, default: [:]][id] = destination
   }
