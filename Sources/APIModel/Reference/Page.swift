@@ -7,7 +7,7 @@ public struct Page: Hashable, Sendable {
   package var id: String
   package var heading: Title
   package var title: String { heading.text }
-  /// Anchors that lead to the page as a whole, since its source names it by them.
+  /// Anchors that lead to the page as a whole, which its source names explicitly.
   package var aliases: [String]
   /// The page that it belongs to in the navigation, by id.
   package var parent: String?

@@ -27,7 +27,7 @@ struct LinkTargets: Sendable {
       count(page.heading, document)
       targets["\(page.id)/"] = Target(
         document: document, anchor: Identifier.slug(page.title), heading: page.heading,
-        label: Self.explicit(page.aliases, page.heading).first)
+        label: page.aliases.first)
       add(page.items, page, document)
     }
   }
@@ -80,12 +80,6 @@ struct LinkTargets: Sendable {
 
   private mutating func count(_ heading: Title, _ document: String) {
     titles[document, default: [:]][heading.text.lowercased(), default: 0] += 1
-  }
-
-  /// The anchors of a page that its source names, rather than docutils for its title.
-  static func explicit(_ aliases: [String], _ heading: Title) -> [String] {
-    let own = Identifier.slug(heading.text)
-    return aliases.filter { $0 != own }
   }
 
   /// The prose with its links within the reference as markup, for a document; `nil` for a text that any may show.

@@ -63,7 +63,7 @@ struct TreeWriting: Sendable {
     var writer = DocumentWriter()
     writer.add(
       markup: SectionTitle.text(
-        page.heading, targets: LinkTargets.explicit(page.aliases, page.heading), level: SectionTitle.document)
+        page.heading, targets: page.aliases, level: SectionTitle.document)
     )
     add(page.items, in: page.id, level: SectionTitle.page, to: &writer)
     writer.add(markup: ".. rest_expand_all::")
@@ -81,7 +81,7 @@ struct TreeWriting: Sendable {
     let page = node.page
     writer.add(
       markup: SectionTitle.text(
-        page.heading, targets: LinkTargets.explicit(page.aliases, page.heading), level: level))
+        page.heading, targets: page.aliases, level: level))
     add(page.items, in: document, level: level + 1, to: &writer)
     for child in node.children { include(child, in: document, level: level + 1, to: &writer) }
   }
@@ -106,7 +106,7 @@ struct TreeWriting: Sendable {
     if !node.isOperations {
       writer.add(
         markup: SectionTitle.text(
-          page.heading, targets: LinkTargets.explicit(page.aliases, page.heading), level: level))
+          page.heading, targets: page.aliases, level: level))
       level += 1
     }
     add(page.items, in: document, level: level, to: &writer)

@@ -12,7 +12,10 @@ struct WrittenTree: Sendable {
     let children: [Node]
 
     /// Whether the page is a section of its document rather than a file.
-    var isOwnSection: Bool { !children.isEmpty && page.id == Identifier.slug(page.title) }
+    var isOwnSection: Bool {
+      !children.isEmpty && page.id == Identifier.slug(page.title)
+        && !children.contains { $0.page.id.hasPrefix("\(page.id)/") }
+    }
 
     /// Whether the page has no title of its own, since it is nothing but operations.
     var isOperations: Bool {

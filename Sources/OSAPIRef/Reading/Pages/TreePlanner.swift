@@ -54,9 +54,8 @@ struct TreePlanner {
       addIndex(elements, heading: heading)
     } else {
       let title = heading ?? Title(document.name)
-      if heading == nil { ids = [Identifier.slug(title.text)] }
       let page = addPage(
-        Self.pageID(ofDocument: document.name), heading: title, aliases: ids, parent: nil,
+        Self.pageID(ofDocument: document.name), heading: title, ids: ids, parent: nil,
         origin: RSTLocation(file: document.path, line: 1))
       split(elements, into: page, parent: plan.pages[page].id)
     }
@@ -100,7 +99,7 @@ struct TreePlanner {
   private mutating func addOwnPage(_ heading: Title?) -> Int {
     let title = heading ?? Title("Operations")
     return addPage(
-      Identifier.slug(title.text), heading: title, aliases: [Identifier.slug(title.text)], parent: nil,
+      Identifier.slug(title.text), heading: title, ids: [], parent: nil,
       origin: RSTLocation(file: documents[document].path, line: 1))
   }
 
@@ -112,15 +111,16 @@ struct TreePlanner {
   // MARK: Pages
 
   private mutating func addPage(
-    _ id: String, heading: Title, aliases: [String], parent: String?, origin: RSTLocation
+    _ id: String, heading: Title, ids: [String], parent: String?, origin: RSTLocation
   ) -> Int {
     let id = pageIDs.claim(Self.safe(id))
     anchors.append(AnchorNames())
-    let kept = aliases.filter { !Self.isNumbered($0) && anchors[anchors.count - 1].claimIfFree($0) }
+    // The first is made of the title; to name a page by it, its address is enough.
+    let kept = ids.dropFirst().filter { anchors[anchors.count - 1].claimIfFree($0) }
     plan.pages.append(
       PlannedPage(
         id: id, document: document, heading: heading, aliases: kept, parent: parent, origin: origin))
-    for alias in aliases { addAddress(alias, "\(id)/") }
+    for name in ids { addAddress(name, "\(id)/") }
     return plan.pages.count - 1
   }
 
@@ -134,7 +134,7 @@ struct TreePlanner {
     }
     let name = isFirst || isRepeated(section) ? pageID(ofFile: file) : Identifier.slug(section.heading.text)
     let page = addPage(
-      name, heading: section.heading, aliases: isOperation ? [] : section.ids, parent: parent,
+      name, heading: section.heading, ids: isOperation ? [] : section.ids, parent: parent,
       origin: section.location)
     if isOperation {
       append(operation: section, to: page)
@@ -162,7 +162,7 @@ struct TreePlanner {
   /// The page of a section of the document's own file that holds operations or included sections.
   private mutating func addOwn(_ section: RSTSection, parent: String?) -> Int {
     let page = addPage(
-      Identifier.slug(section.heading.text), heading: section.heading, aliases: section.ids, parent: parent,
+      Identifier.slug(section.heading.text), heading: section.heading, ids: section.ids, parent: parent,
       origin: section.location)
     split(section.children, into: page, parent: plan.pages[page].id)
     return page
