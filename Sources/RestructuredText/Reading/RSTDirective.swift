@@ -57,7 +57,7 @@ package enum RSTDirectiveResult: Sendable {
   case keep
   /// It stays with fragments read by ``RSTNested``, so that references in them are resolved in the end.
   case keepReading([[Prose.Block]])
-  /// The lines of a source are read in its place, in the same section.
+  /// The lines of a source are read in its place, in the same section; a problem if its file is being read.
   case include(RSTSource)
   /// It says nothing.
   case none

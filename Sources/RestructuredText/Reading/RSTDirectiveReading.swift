@@ -115,26 +115,6 @@ extension RSTParser {
     emit(.directive(kept))
   }
 
-  /// Reads another source in place.
-  private mutating func include(_ source: RSTSource, at location: RSTLocation) {
-    guard includeDepth < 48, includedBytes + source.bytes.count <= RSTText.maximumBytes else {
-      reportLimit(
-        "include", at: location,
-        "Files may include each other 48 deep and bring \(RSTText.maximumBytes) bytes; the rest is left out.",
-        hint: "Look for a file that includes itself.")
-      return
-    }
-    includedBytes += source.bytes.count
-    let split = RSTText.split(source)
-    report(split.text.problems)
-    let outer = text
-    text = split.text
-    includeDepth += 1
-    readBody(split.lines)
-    includeDepth -= 1
-    text = outer
-  }
-
   /// Reads lines of any text as blocks within the block being read.
   mutating func nestedBlocks(_ content: RSTContent) -> [Prose.Block] {
     let outer = text

@@ -50,6 +50,7 @@ extension RSTParser {
 
   private mutating func begin(_ text: RSTText) {
     self.text = text
+    including.begin(text.file)
     report(text.problems)
     substitutionBudget = max(1 << 20, 16 * text.bytes.count)
   }

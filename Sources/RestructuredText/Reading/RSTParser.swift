@@ -27,8 +27,7 @@ struct RSTParser {
 
   /// The blocks that enclose the one being read.
   var depth = 0
-  var includeDepth = 0
-  var includedBytes = 0
+  var including = RSTIncluding()
   /// The bytes that substitutions may still add.
   var substitutionBudget = 1 << 20
 
