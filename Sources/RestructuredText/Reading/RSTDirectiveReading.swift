@@ -22,18 +22,17 @@ extension RSTParser {
       name: start..<nameEnd, length: text.textStart(of: line, afterMark: at + 2 - Int(line.start)))
   }
 
-  mutating func readDirective(_ lines: [RSTLine], _ at: Int, _ head: DirectiveHead) -> RSTBlock {
+  mutating func readDirective(_ lines: RSTLines, _ at: Int, _ head: DirectiveHead) -> RSTBlock {
     let block = text.block(in: lines, from: at, firstLength: head.length)
     run(directive(lines[at], head, block.lines), at: lines[at])
     let isFinished = block.isFinished || block.next >= lines.count || lines[block.next].isBlank
-    return RSTBlock(lines: [], next: block.next, isFinished: isFinished)
+    return RSTBlock(lines: block.lines, next: block.next, isFinished: isFinished)
   }
 
   /// Cuts the lines after the colons into argument, options and content.
-  mutating func directive(_ line: RSTLine, _ head: DirectiveHead, _ lines: [RSTLine]) -> RSTDirective {
-    var body = lines
-    if let first = body.first, first.isBlank { body.removeFirst() }
-    body = body.droppingTrailingBlanks
+  mutating func directive(_ line: RSTLine, _ head: DirectiveHead, _ lines: RSTLines) -> RSTDirective {
+    let isFirstBlank = lines.first?.isBlank ?? false
+    let body = lines.part(from: isFirstBlank ? 1 : 0).droppingTrailingBlanks
     let argumentEnd = body.firstIndex { $0.isBlank } ?? body.count
     let name = String(decoding: text.bytes[head.name], as: UTF8.self).lowercased()
     let optionStart =
@@ -42,20 +41,24 @@ extension RSTParser {
       : body[..<argumentEnd].firstIndex {
         text.firstByte(of: $0) == UInt8(ascii: ":") && text.fieldNameEnd(of: $0) != nil
       } ?? argumentEnd
-    let argument = Array(body[..<optionStart])
-    let content = Array(body[argumentEnd...]).droppingLeadingBlanks
-    let options = optionStart < argumentEnd ? self.options(Array(body[optionStart..<argumentEnd])) : []
+    let argument = body.part(0..<optionStart)
+    let content = body.part(from: argumentEnd).droppingLeadingBlanks
+    let options = optionStart < argumentEnd ? self.options(body.part(optionStart..<argumentEnd)) : []
+    let plainContent =
+      argument.isEmpty
+      ? content
+      : optionStart == argumentEnd ? body : RSTLines(Array(argument) + body.part(from: argumentEnd))
     return RSTDirective(
-      name: name, argument: joined(argument), options: options,
+      name: name, options: options,
       content: RSTContent(text: text, lines: content),
       body: RSTContent(text: text, lines: body.droppingLeadingBlanks),
       location: text.location(of: line),
       indentation: text.column(ofByte: Int(line.start)) - 1 - text.columnOffset,
       targets: waitingTargets, isAtSectionLevel: isAtSectionLevel, argumentLines: argument,
-      plainContent: argument.isEmpty ? content : argument + body[argumentEnd...])
+      plainContent: plainContent)
   }
 
-  private mutating func options(_ lines: [RSTLine]) -> [RSTOption] {
+  private mutating func options(_ lines: RSTLines) -> [RSTOption] {
     var options: [RSTOption] = []
     var at = 0
     while at < lines.count {

@@ -7,7 +7,7 @@ extension RSTParser {
     begin(split.text)
     isAtSectionLevel = true
     isAtTop = true
-    readBody(split.lines)
+    readBody(RSTLines(split.lines))
     placeWaitingTargets()
     closeSections(downTo: 0)
     var resolver = RSTResolver(self)

@@ -2,7 +2,7 @@ import Prose
 
 /// Explicit markup: what begins with two full stops, and anonymous targets.
 extension RSTParser {
-  mutating func readExplicit(_ lines: [RSTLine], _ at: Int) -> Int {
+  mutating func readExplicit(_ lines: RSTLines, _ at: Int) -> Int {
     let block = readConstruct(lines, at)
     let next = block.next
     if !block.isFinished, next < lines.count, !lines[next].isBlank {
@@ -16,8 +16,8 @@ extension RSTParser {
 
   /// Reads one construct.
   ///
-  /// - Returns: A block without lines that says where it ends.
-  private mutating func readConstruct(_ lines: [RSTLine], _ at: Int) -> RSTBlock {
+  /// - Returns: A block that says where it ends.
+  private mutating func readConstruct(_ lines: RSTLines, _ at: Int) -> RSTBlock {
     let line = lines[at]
     if text.firstByte(of: line) == UInt8(ascii: "_") { return readAnonymousTarget(lines, at) }
     let start = text.textStart(of: line, afterMark: 2)
@@ -39,10 +39,10 @@ extension RSTParser {
     return readComment(lines, at, start)
   }
 
-  private mutating func readComment(_ lines: [RSTLine], _ at: Int, _ start: Int) -> RSTBlock {
+  private mutating func readComment(_ lines: RSTLines, _ at: Int, _ start: Int) -> RSTBlock {
     let isNextBlank = at + 1 >= lines.count || lines[at + 1].isBlank
     if start >= lines[at].count, isNextBlank {
-      return RSTBlock(lines: [], next: at + 1, isFinished: true)
+      return RSTBlock(lines: lines.part(at..<at + 1), next: at + 1, isFinished: true)
     }
     let block = text.block(in: lines, from: at, firstLength: start)
     if isAtSectionLevel {
@@ -72,7 +72,7 @@ extension RSTParser {
     return open + 1..<at
   }
 
-  private mutating func readFootnote(_ lines: [RSTLine], _ at: Int, _ range: Range<Int>) -> RSTBlock {
+  private mutating func readFootnote(_ lines: RSTLines, _ at: Int, _ range: Range<Int>) -> RSTBlock {
     let line = lines[at]
     let length = text.textStart(of: line, afterMark: range.upperBound + 1 - Int(line.start))
     let block = text.block(in: lines, from: at, firstLength: length)
@@ -116,7 +116,7 @@ extension RSTParser {
         hint: "Give each target a name of its own."))
   }
 
-  private mutating func readAnonymousTarget(_ lines: [RSTLine], _ at: Int) -> RSTBlock {
+  private mutating func readAnonymousTarget(_ lines: RSTLines, _ at: Int) -> RSTBlock {
     let length = text.textStart(of: lines[at], afterMark: 2)
     let block = text.block(in: lines, from: at, firstLength: length, untilBlank: true)
     let source = RSTInlineText(block.lines, of: text)
@@ -131,7 +131,7 @@ extension RSTParser {
     if destination == nil { waitingTargets.append(id) }
   }
 
-  private mutating func readTarget(_ lines: [RSTLine], _ at: Int, _ start: Int) -> RSTBlock {
+  private mutating func readTarget(_ lines: RSTLines, _ at: Int, _ start: Int) -> RSTBlock {
     let line = lines[at]
     let block = text.block(in: lines, from: at, firstLength: start, untilBlank: true, keepsIndent: true)
     let source = RSTInlineText(block.lines, of: text)

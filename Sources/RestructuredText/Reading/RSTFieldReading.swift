@@ -2,7 +2,7 @@ import Prose
 
 /// Definition lists, field lists and option lists.
 extension RSTParser {
-  mutating func readDefinitionList(_ lines: [RSTLine], _ at: Int) -> Int {
+  mutating func readDefinitionList(_ lines: RSTLines, _ at: Int) -> Int {
     var definitions: [Prose.Definition] = []
     var next = at
     var isFinished = true
@@ -55,7 +55,7 @@ extension RSTParser {
     return parts.map { String(decoding: $0, as: UTF8.self) }
   }
 
-  mutating func readFieldList(_ lines: [RSTLine], _ at: Int) -> Int {
+  mutating func readFieldList(_ lines: RSTLines, _ at: Int) -> Int {
     let isDocumentInfo = isAtTop && isAtSectionLevel
     var definitions: [Prose.Definition] = []
     var next = at
@@ -90,7 +90,7 @@ extension RSTParser {
   }
 
   /// Reads an option list; `nil` if the first option has no description, so that it is text.
-  mutating func readOptionList(_ lines: [RSTLine], _ at: Int) -> Int? {
+  mutating func readOptionList(_ lines: RSTLines, _ at: Int) -> Int? {
     var definitions: [Prose.Definition] = []
     var next = at
     var isFinished = true

@@ -65,7 +65,7 @@ extension RSTParser {
     report(split.text.problems)
     let outer = text
     text = split.text
-    readBody(split.lines)
+    readBody(RSTLines(split.lines))
     text = outer
     including.leave()
   }

@@ -3,13 +3,18 @@ import Prose
 /// Inline markup.
 extension RSTParser {
   /// Reads lines as the inline content of one paragraph, title or term, in normal form.
-  mutating func inlines(_ lines: [RSTLine]) -> [Prose.Inline] {
+  mutating func inlines(_ lines: RSTLines) -> [Prose.Inline] {
     if let plain = plainInlines(lines) { return plain }
     return markedInlines(RSTInlineText(lines, of: text)).normalized
   }
 
+  /// Reads lines as the inline content of one paragraph, title or term, in normal form.
+  mutating func inlines(_ lines: [RSTLine]) -> [Prose.Inline] {
+    inlines(RSTLines(lines))
+  }
+
   /// The content of lines without a character that could be markup; `nil` if there is one.
-  private func plainInlines(_ lines: [RSTLine]) -> [Prose.Inline]? {
+  private func plainInlines(_ lines: RSTLines) -> [Prose.Inline]? {
     let bytes = text.bytes
     for line in lines where !RSTParser.isPlain(bytes, line) { return nil }
     var result: [Prose.Inline] = []

@@ -5,10 +5,10 @@ import Prose
 /// In the bytes a NUL stands for each backslash that escapes what follows.
 struct RSTInlineText {
   let bytes: [UInt8]
-  let lines: [RSTLine]
+  let lines: RSTLines
 
   /// Joins lines with line feeds and marks escapes.
-  init(_ lines: [RSTLine], of text: RSTText) {
+  init(_ lines: RSTLines, of text: RSTText) {
     var joined: [UInt8] = []
     joined.reserveCapacity(lines.reduce(0) { $0 + $1.count + 1 })
     for (index, line) in lines.enumerated() {

@@ -16,7 +16,7 @@ extension RSTParser {
       emit(.codeBlock(language: nil, text: literal(content)), at: line)
     case "math":
       for formula in directive.plainContent.split(whereSeparator: \.isBlank) {
-        emit(.codeBlock(language: "latex", text: joined(Array(formula))), at: line)
+        emit(.codeBlock(language: "latex", text: joined(RSTLines(Array(formula)))), at: line)
       }
     case "list-table", "table", "csv-table": emitTable(directive, at: line)
     case "image": emit(.paragraph(image(directive, alt: nil)), at: line)
@@ -24,7 +24,7 @@ extension RSTParser {
     case "rubric", "centered":
       emit(.paragraph([.strong(inlines(directive.argumentLines))].normalized), at: line)
     case "epigraph", "pull-quote", "highlights":
-      emitQuotes(directive.plainContent[...])
+      emitQuotes(directive.plainContent)
     case "container", "compound", "class", "rst-class", "only", "hlist", "glossary":
       emitAll(
         nested(directive.name == "compound" ? directive.plainContent : directive.content.lines), at: line)
@@ -102,7 +102,7 @@ extension RSTParser {
     }
     let versionLength = text.bytes[first.range].prefix { $0 != 0x20 }.count
     let version = String(decoding: text.bytes[first.range].prefix(versionLength), as: UTF8.self)
-    var rest = directive.argumentLines
+    var rest = Array(directive.argumentLines)
     rest[0] = text.trimmed(rest[0].dropping(versionLength))
     let remark = inlines(rest.filter { !$0.isBlank })
     let blocks = (remark.isEmpty ? [] : [Prose.Block.paragraph(remark)]) + nested(directive.content.lines)
@@ -118,7 +118,7 @@ extension RSTParser {
           rule: "rst/directive-argument", severity: .error, location: directive.location,
           message: "\(directive.name) takes one argument, the language; a blank line stands before the code.",
           hint: "Put a blank line after the first line."))
-      lines = Array(directive.argumentLines.dropFirst()) + (lines.isEmpty ? [] : lines)
+      lines = RSTLines(Array(directive.argumentLines.dropFirst()) + lines)
     }
     if let caption = directive.options.last(where: { $0.name == "caption" }), !caption.value.isEmpty {
       let content = RSTContent(text: caption.value, at: caption.location)

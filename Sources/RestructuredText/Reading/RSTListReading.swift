@@ -2,7 +2,7 @@ import Prose
 
 /// Bullet lists and enumerated lists.
 extension RSTParser {
-  mutating func readBulletList(_ lines: [RSTLine], _ at: Int) -> Int {
+  mutating func readBulletList(_ lines: RSTLines, _ at: Int) -> Int {
     let bullet = RSTCharacters.scalar(at: Int(lines[at].start), in: text.bytes)
     var items: [[Prose.Block]] = []
     var next = at
@@ -26,14 +26,14 @@ extension RSTParser {
 
   /// The lines of an item whose mark takes so many bytes and columns; the text after the mark sets the
   /// indentation, or the next line if there is none.
-  private func itemBlock(_ lines: [RSTLine], _ at: Int, mark: Int, columns: Int) -> RSTBlock {
+  private func itemBlock(_ lines: RSTLines, _ at: Int, mark: Int, columns: Int) -> RSTBlock {
     let length = text.textStart(of: lines[at], afterMark: mark)
     if length >= lines[at].count { return text.block(in: lines, from: at, firstLength: length) }
     return text.block(in: lines, from: at, firstLength: length, indent: length - mark + columns)
   }
 
   /// Reads an enumerated list; `nil` if the line is text that happens to begin like one.
-  mutating func readEnumeratedList(_ lines: [RSTLine], _ at: Int) -> Int? {
+  mutating func readEnumeratedList(_ lines: RSTLines, _ at: Int) -> Int? {
     guard let first = text.enumerator(of: lines[at]) else { return nil }
     let sequence = first.sequence(expected: nil)
     guard let start = first.ordinal(in: sequence),
@@ -74,7 +74,7 @@ extension RSTParser {
 
   /// Whether the line after an enumerator lets it be one: it is blank, indented or the next item.
   private func isItem(
-    _ lines: [RSTLine], _ at: Int, ordinal: Int, _ sequence: RSTEnumerator.Sequence,
+    _ lines: RSTLines, _ at: Int, ordinal: Int, _ sequence: RSTEnumerator.Sequence,
     _ format: RSTEnumerator.Format
   ) -> Bool {
     guard at + 1 < lines.count, text.firstByte(of: lines[at + 1]) != 0x20 else { return true }

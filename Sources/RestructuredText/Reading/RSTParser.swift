@@ -116,7 +116,7 @@ extension RSTParser {
   }
 
   /// Reads lines as blocks within the block being read.
-  mutating func nested(_ lines: [RSTLine]) -> [Prose.Block] {
+  mutating func nested(_ lines: RSTLines) -> [Prose.Block] {
     guard let first = lines.first else { return [] }
     if depth >= Prose.maximumBlockDepth { return flattened(lines, at: first) }
     let outerBlocks = blocks
@@ -133,7 +133,7 @@ extension RSTParser {
   }
 
   /// Reads lines as one paragraph because the blocks in them would be too deep.
-  private mutating func flattened(_ lines: [RSTLine], at first: RSTLine) -> [Prose.Block] {
+  private mutating func flattened(_ lines: RSTLines, at first: RSTLine) -> [Prose.Block] {
     reportLimit(
       "depth", at: text.location(of: first),
       "Blocks may nest \(Prose.maximumBlockDepth) deep; what is deeper reads as one paragraph.",

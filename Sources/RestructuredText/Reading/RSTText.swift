@@ -26,6 +26,11 @@ struct RSTLine: Sendable, Hashable {
   var count: Int { Int(end - start) }
   var range: Range<Int> { Int(start)..<Int(end) }
 
+  /// The rest of the line from a byte on.
+  func from(_ index: Int) -> RSTLine {
+    RSTLine(start: min(end, Int32(index)), end: end, number: number)
+  }
+
   /// The line without its first bytes.
   func dropping(_ count: Int) -> RSTLine {
     RSTLine(start: Int32(min(Int(end), Int(start) + count)), end: end, number: number)
