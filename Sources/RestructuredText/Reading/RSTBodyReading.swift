@@ -6,6 +6,12 @@ extension RSTParser {
   mutating func readBody(_ lines: RSTLines) {
     var at = 0
     while at < lines.count {
+      if budget.isSpent {
+        if let rest = lines.part(from: at).first(where: { !$0.isBlank }) {
+          reportSpent(at: text.location(of: rest))
+        }
+        return
+      }
       at = readBlock(lines, at)
     }
   }
@@ -123,7 +129,7 @@ extension RSTParser {
 
   /// Reports that a block ends where a line is indented less without a blank line between them.
   mutating func reportUnindent(_ name: String, _ lines: RSTLines, _ index: Int) {
-    guard index < lines.count else { return }
+    guard index < lines.count, !budget.isSpent else { return }
     report(
       "rst/indent", at: lines[index], "\(name) ends without a blank line before this line.",
       hint: "Put a blank line here, or indent the line as the block is.")
@@ -155,6 +161,7 @@ extension RSTParser {
       let quote = RSTQuote(rest, of: text)
       var blocks = nested(quote.lines)
       if !quote.attribution.isEmpty {
+        budget.spend(1)
         blocks.append(.paragraph(([.text("\u{2014} ")] + inlines(quote.attribution)).normalized))
       }
       emit(.blockQuote(blocks), at: first)
@@ -166,7 +173,8 @@ extension RSTParser {
     var next = at
     var isFinished = false
     var read: [(indent: Int?, content: [Prose.Inline])] = []
-    while next < lines.count, !isFinished, text.kind(of: lines[next]) == .lineBlock {
+    while next < lines.count, !isFinished, !budget.isSpent, text.kind(of: lines[next]) == .lineBlock {
+      budget.spend(1)
       let line = lines[next]
       let length = text.textStart(of: line, afterMark: 1)
       let block = text.block(in: lines, from: next, firstLength: length, untilBlank: true)

@@ -44,18 +44,26 @@ extension RSTParser {
     let argument = body.part(0..<optionStart)
     let content = body.part(from: argumentEnd).droppingLeadingBlanks
     let options = optionStart < argumentEnd ? self.options(body.part(optionStart..<argumentEnd)) : []
-    let plainContent =
-      argument.isEmpty
-      ? content
-      : optionStart == argumentEnd ? body : RSTLines(Array(argument) + body.part(from: argumentEnd))
+    let location = text.location(of: line)
+    let plainContent = self.plainContent(argument, content, body, optionStart..<argumentEnd)
     return RSTDirective(
       name: name, options: options,
       content: RSTContent(text: text, lines: content),
       body: RSTContent(text: text, lines: body.droppingLeadingBlanks),
-      location: text.location(of: line),
-      indentation: text.column(ofByte: Int(line.start)) - 1 - text.columnOffset,
+      location: location, indentation: location.column - 1 - text.columnOffset,
       targets: waitingTargets, isAtSectionLevel: isAtSectionLevel, argumentLines: argument,
       plainContent: plainContent)
+  }
+
+  /// The content of a directive without arguments: the lines before and after its options.
+  private mutating func plainContent(
+    _ argument: RSTLines, _ content: RSTLines, _ body: RSTLines, _ options: Range<Int>
+  ) -> RSTLines {
+    if argument.isEmpty { return content }
+    if options.isEmpty { return body }
+    // Joined lines are a copy, of which there may be one for each directive around this one.
+    budget.spend(body.count / 2)
+    return RSTLines(Array(argument) + body.part(from: options.upperBound))
   }
 
   private mutating func options(_ lines: RSTLines) -> [RSTOption] {
@@ -90,7 +98,7 @@ extension RSTParser {
     swap(&nested.parser, &self)
     let result = nested.parser.directives(directive, &nested)
     swap(&nested.parser, &self)
-    waitingTargets = targets + waitingTargets
+    waitingTargets = waitingTargets.isEmpty ? targets : targets + waitingTargets
     switch result {
     case .blocks(let blocks):
       for block in blocks { emit(block, at: line) }
@@ -115,6 +123,7 @@ extension RSTParser {
     kept.fragments = fragments
     isAtTop = false
     waitingTargets = []
+    budget.spend(3)
     emit(.directive(kept))
   }
 

@@ -12,7 +12,10 @@ extension RSTParser {
     closeSections(downTo: 0)
     var resolver = RSTResolver(self)
     resolver.resolveSubstitutions()
-    let elements = pending.isEmpty ? rootElements : resolver.resolve(rootElements)
+    var elements = rootElements
+    // The parts before and after resolving are not to be kept at the same time.
+    rootElements = []
+    if !pending.isEmpty { resolver.resolve(&elements) }
     context.substitutions = resolver.substitutions
     report(resolver.problems)
     return RSTDocument(
@@ -52,7 +55,6 @@ extension RSTParser {
     self.text = text
     including.begin(text.file)
     report(text.problems)
-    substitutionBudget = max(1 << 20, 16 * text.bytes.count)
   }
 
   /// Puts targets that nothing follows at the end.
@@ -66,19 +68,21 @@ extension RSTParser {
 }
 
 extension RSTResolver {
-  mutating func resolve(_ elements: [RSTElement]) -> [RSTElement] {
-    elements.map { element in
-      switch element {
+  mutating func resolve(_ elements: inout [RSTElement]) {
+    for index in elements.indices {
+      switch elements[index] {
       case .section(var section):
+        elements[index] = .comment("", section.location)
         section.titleInlines = resolve(section.titleInlines)
-        section.children = resolve(section.children)
-        return .section(section)
+        resolve(&section.children)
+        elements[index] = .section(section)
       case .block(let block, let location):
-        return .block(resolve(block), location)
+        elements[index] = .block(resolve(block), location)
       case .directive(var directive):
-        if !directive.fragments.isEmpty { directive.fragments = directive.fragments.map { resolve($0) } }
-        return .directive(directive)
-      case .comment: return element
+        if directive.fragments.isEmpty { continue }
+        directive.fragments = directive.fragments.map { resolve($0) }
+        elements[index] = .directive(directive)
+      case .comment: continue
       }
     }
   }

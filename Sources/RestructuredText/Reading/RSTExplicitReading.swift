@@ -86,7 +86,14 @@ extension RSTParser {
       noteTarget(name, id: id, isExplicit: true, at: text.location(of: line))
     case .number, .symbol: id = identifiers.makeNumbered()
     }
+    budget.spend(4)
     let index = footnotes.add(label, id: id)
+    if !footnotes.hasOwnSymbols {
+      reportLimit(
+        "symbols", at: text.location(of: line),
+        "Symbols mark at most \(RSTFootnotes.maximumSymbols) footnotes; those after them look alike.",
+        hint: "Number the footnotes: .. [#]")
+    }
     let shown = wait(
       RSTPending(
         kind: .ownLabel(index), content: [.text("[\(written)]")], text: written, source: written,
@@ -120,15 +127,27 @@ extension RSTParser {
     let length = text.textStart(of: lines[at], afterMark: 2)
     let block = text.block(in: lines, from: at, firstLength: length, untilBlank: true)
     let source = RSTInlineText(block.lines, of: text)
-    addAnonymousTarget(destination(source, source.bytes.indices))
+    addAnonymousTarget(destination(source, source.bytes.indices), at: lines[at])
     return block
   }
 
-  private mutating func addAnonymousTarget(_ destination: RSTContext.Destination?) {
+  /// Lets a target wait for the block that follows it.
+  mutating func waitForBlock(_ id: String, at line: RSTLine) {
+    // Directives carry the targets that wait, so very many of them get a place of their own.
+    if waitingTargets.count >= 1_000 {
+      let targets = Prose.Block.paragraph(waitingTargets.map { .target(id: $0) })
+      budget.spend(waitingTargets.count)
+      waitingTargets = []
+      emit(targets, at: line)
+    }
+    waitingTargets.append(id)
+  }
+
+  private mutating func addAnonymousTarget(_ destination: RSTContext.Destination?, at line: RSTLine) {
     let id = identifiers.makeNumbered()
     anonymousIDs.append(id)
     anonymousTargets.append(destination ?? .here)
-    if destination == nil { waitingTargets.append(id) }
+    if destination == nil { waitForBlock(id, at: line) }
   }
 
   private mutating func readTarget(_ lines: RSTLines, _ at: Int, _ start: Int) -> RSTBlock {
@@ -144,14 +163,14 @@ extension RSTParser {
     }
     let destination = destination(source, head.end..<source.bytes.count)
     guard let range = head.name else {
-      addAnonymousTarget(destination)
+      addAnonymousTarget(destination, at: line)
       return block
     }
     let name = RSTNames.normalized(source.unescaped(range))
     let id = identifiers.make(for: name)
     noteTarget(
       name, id: id, destination: destination ?? .here, isExplicit: true, at: text.location(of: line))
-    if destination == nil { waitingTargets.append(id) }
+    if destination == nil { waitForBlock(id, at: line) }
     if case .name(let other)? = destination { indirectTargets.append((other, text.location(of: line))) }
     return block
   }

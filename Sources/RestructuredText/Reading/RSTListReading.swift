@@ -8,11 +8,12 @@ extension RSTParser {
     var next = at
     var isFinished = true
     var index = at
-    while index < lines.count, text.kind(of: lines[index]) == .bullet,
+    while index < lines.count, !budget.isSpent, text.kind(of: lines[index]) == .bullet,
       RSTCharacters.scalar(at: Int(lines[index].start), in: text.bytes) == bullet
     {
       let markLength = bullet.isASCII ? 1 : 3
       let block = itemBlock(lines, index, mark: markLength, columns: 1)
+      budget.spend(1)
       items.append(nested(block.lines.droppingLeadingBlanks))
       isFinished = block.isFinished
       next = block.next
@@ -47,7 +48,7 @@ extension RSTParser {
     var next = at
     var isFinished = true
     var index = at
-    while index < lines.count, text.kind(of: lines[index]) == .enumerator,
+    while index < lines.count, !budget.isSpent, text.kind(of: lines[index]) == .enumerator,
       let enumerator = text.enumerator(of: lines[index])
     {
       if index > at {
@@ -60,6 +61,7 @@ extension RSTParser {
         last = ordinal
       }
       let block = itemBlock(lines, index, mark: enumerator.length, columns: enumerator.length)
+      budget.spend(1)
       items.append(nested(block.lines.droppingLeadingBlanks))
       isFinished = block.isFinished
       next = block.next

@@ -28,8 +28,8 @@ struct RSTParser {
   /// The blocks that enclose the one being read.
   var depth = 0
   var including = RSTIncluding()
-  /// The bytes that substitutions may still add.
-  var substitutionBudget = 1 << 20
+  var budget = RSTBudget()
+  var substitutionBudget = RSTSubstitutionBudget()
 
   var problems: [RSTProblem] = []
   private var reportedLimits: Set<String> = []
@@ -102,12 +102,14 @@ extension RSTParser {
     if isAtSectionLevel {
       emit(.block(block, text.location(of: line)))
     } else {
+      budget.spend(1)
       blocks.append(block)
     }
   }
 
   /// Adds an element to the innermost open section.
   mutating func emit(_ element: RSTElement) {
+    budget.spend(3)
     if openSections.isEmpty {
       rootElements.append(element)
     } else {

@@ -90,6 +90,7 @@ extension RSTParser {
     _ = context.note(name, id: id, isExplicit: false)
     let ids = [id] + waitingTargets.reversed()
     waitingTargets = []
+    budget.spend(3)
     openSections.append(
       RSTSection(
         titleInlines: title, ids: ids, level: level, location: text.location(of: titleLine), children: []))

@@ -88,6 +88,12 @@ struct RSTTableShape {
     /// The row of lines it is in.
     let row: Int
     let message: String
+    /// Whether it is too large rather than wrong.
+    var isLimit = false
+
+    static func tooLarge(row: Int) -> Flaw {
+      Flaw(row: row, message: "it has more than \(RSTBudget.maximumCells) cells", isLimit: true)
+    }
   }
 
   let header: [[Cell]]

@@ -77,13 +77,14 @@ extension RSTParser {
       let rows = shape.rows.map { cells($0) }
       emit(.table(Prose.Table(header: header, rows: rows)), at: lines[range.lowerBound])
     } catch {
-      emitMalformed(lines, range, row: error.row, error.message)
+      emitMalformed(lines, range, row: error.row, error.message, isLimit: error.isLimit)
     }
   }
 
   private mutating func cells(_ row: [RSTTableShape.Cell]) -> [Prose.Table.Cell] {
     var cells: [Prose.Table.Cell] = []
     cells.reserveCapacity(row.count)
+    budget.spend(row.count)
     for cell in row {
       cells.append(
         Prose.Table.Cell(
@@ -94,12 +95,15 @@ extension RSTParser {
 
   /// Shows a broken table as it is written.
   private mutating func emitMalformed(
-    _ lines: RSTLines, _ range: Range<Int>, row: Int, _ message: String
+    _ lines: RSTLines, _ range: Range<Int>, row: Int, _ message: String, isLimit: Bool = false
   ) {
     let place = lines[min(range.lowerBound + row, range.upperBound - 1)]
     report(
-      "rst/table", .error, at: place, "This is no table, for \(message); it is shown as it is written.",
-      hint: "Repair the borders; columns are counted in characters, wide ones as two.")
+      isLimit ? "rst/limit" : "rst/table", .error, at: place,
+      "This is no table, for \(message); it is shown as it is written.",
+      hint: isLimit
+        ? "Make several tables of it."
+        : "Repair the borders; columns are counted in characters, wide ones as two.")
     emit(
       .codeBlock(language: nil, text: joined(lines.part(range).droppingTrailingBlanks)),
       at: lines[range.lowerBound])

@@ -20,10 +20,14 @@ extension RSTText {
       lines = cleaner.lines
       problems += cleaner.problems
     }
+    var longest: Int32 = 0
     for index in lines.indices {
       lines[index].end = trimmedEnd(bytes, lines[index])
+      longest = max(longest, lines[index].end - lines[index].start)
     }
-    let text = RSTText(file: source.file, bytes: bytes, columnOffset: max(0, column - 1), problems: problems)
+    let text = RSTText(
+      file: source.file, bytes: bytes, columnOffset: max(0, column - 1), problems: problems,
+      hasLongLines: longest > 2_000)
     return (text, lines)
   }
 
