@@ -162,7 +162,7 @@ extension RSTParser {
       var blocks = nested(quote.lines)
       if !quote.attribution.isEmpty {
         budget.spend(1)
-        blocks.append(.paragraph(([.text("\u{2014} ")] + inlines(quote.attribution)).normalized))
+        blocks.append(.paragraph(([.text("\u{2014} ")] + inlines(quote.attribution)).normalForm))
       }
       emit(.blockQuote(blocks), at: first)
       rest = quote.rest.droppingLeadingBlanks

@@ -68,6 +68,28 @@ extension RSTParser {
 }
 
 extension RSTResolver {
+  /// Whether anything in a block waits; most of a document does not, and stays as it is.
+  private static func hasPending(_ block: Prose.Block) -> Bool {
+    switch block {
+    case .paragraph(let content), .heading(_, let content, _): hasPending(content)
+    case .list(let list): list.items.contains { $0.contains(where: hasPending) }
+    case .codeBlock, .thematicBreak: false
+    case .blockQuote(let content): content.contains(where: hasPending)
+    case .admonition(let admonition):
+      hasPending(admonition.title ?? []) || admonition.blocks.contains(where: hasPending)
+    case .definitionList(let definitions):
+      definitions.contains { definition in
+        hasPending(definition.term) || definition.classifiers.contains(where: hasPending)
+          || definition.blocks.contains(where: hasPending)
+      }
+    case .lineBlock(let lines): lines.contains { hasPending($0.content) }
+    case .table(let table):
+      hasPending(table.caption ?? [])
+        || (table.header.joined().contains { $0.blocks.contains(where: hasPending) })
+        || (table.rows.joined().contains { $0.blocks.contains(where: hasPending) })
+    }
+  }
+
   mutating func resolve(_ elements: inout [RSTElement]) {
     for index in elements.indices {
       switch elements[index] {
@@ -77,6 +99,7 @@ extension RSTResolver {
         resolve(&section.children)
         elements[index] = .section(section)
       case .block(let block, let location):
+        guard RSTResolver.hasPending(block) else { continue }
         elements[index] = .block(resolve(block), location)
       case .directive(var directive):
         if directive.fragments.isEmpty { continue }

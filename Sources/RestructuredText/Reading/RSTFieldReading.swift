@@ -48,7 +48,7 @@ extension RSTParser {
         hint: "Write the rest below the term.")
     }
     if parts.count == 1 { return (content, []) }
-    let normal = parts.map(\.normalized)
+    let normal = parts.map(\.normalForm)
     return (normal[0], Array(normal.dropFirst()))
   }
 

@@ -8,7 +8,7 @@ extension RSTParser {
       budget.spend(plain.count)
       return plain
     }
-    return markedInlines(RSTInlineText(lines, of: text)).normalized
+    return markedInlines(RSTInlineText(lines, of: text)).normalForm
   }
 
   /// Reads lines as the inline content of one paragraph, title or term, in normal form.

@@ -64,7 +64,7 @@ struct RSTResolver {
   /// The content with everything that was pending in place, in normal form.
   mutating func resolve(_ inlines: [Prose.Inline]) -> [Prose.Inline] {
     guard RSTResolver.hasPending(inlines) else { return inlines }
-    return spliced(inlines, depth: 0).normalized
+    return spliced(inlines, depth: 0).normalForm
   }
 
   static func hasPending(_ inlines: [Prose.Inline]) -> Bool {
@@ -218,7 +218,7 @@ struct RSTResolver {
     open.append(key)
     let inlines =
       RSTResolver.hasPending(definition.inlines)
-      ? spliced(definition.inlines, depth: open.count).normalized : definition.inlines
+      ? spliced(definition.inlines, depth: open.count).normalForm : definition.inlines
     open.removeLast()
     resolved.insert(key)
     substitutions.replace(key, with: inlines)
