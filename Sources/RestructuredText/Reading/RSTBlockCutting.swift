@@ -1,7 +1,7 @@
 /// An indented block that was cut out of lines.
 struct RSTBlock {
   /// Its lines without the common indentation.
-  var lines: [RSTLine]
+  let lines: RSTLines
   /// The index of the line after it.
   let next: Int
   /// Whether a blank line or nothing follows it.
@@ -20,7 +20,7 @@ extension RSTText {
   ///   - keepsIndent: Whether the other lines keep their indentation.
   /// - Returns: The block, blank lines around it included.
   func block(
-    in lines: [RSTLine], from start: Int, firstLength: Int? = nil, indent: Int? = nil,
+    in lines: RSTLines, from start: Int, firstLength: Int? = nil, indent: Int? = nil,
     untilBlank: Bool = false, keepsIndent: Bool = false
   ) -> RSTBlock {
     var end = start
@@ -41,28 +41,10 @@ extension RSTText {
       }
       end += 1
     }
-    var block = Array(lines[min(start, end)..<end])
-    if let firstLength, !block.isEmpty { block[0] = block[0].dropping(firstLength) }
-    if !keepsIndent, least != Int.max {
-      for index in block.indices.dropFirst(firstLength == nil ? 0 : 1) {
-        block[index] = block[index].dropping(least)
-      }
-    }
-    return RSTBlock(lines: block, next: end, isFinished: isFinished)
-  }
-}
-
-extension [RSTLine] {
-  /// The lines without blank ones at the start.
-  var droppingLeadingBlanks: [RSTLine] {
-    guard let first, first.isBlank else { return self }
-    return Array(drop { $0.isBlank })
-  }
-
-  /// The lines without blank ones at the end.
-  var droppingTrailingBlanks: [RSTLine] {
-    guard let last, last.isBlank else { return self }
-    guard let end = lastIndex(where: { !$0.isBlank }) else { return [] }
-    return Array(self[...end])
+    let block = lines.part(min(start, end)..<end)
+    let length = keepsIndent || least == Int.max ? 0 : least
+    return RSTBlock(
+      lines: block.isEmpty ? block : block.dropping(length, first: firstLength ?? length), next: end,
+      isFinished: isFinished)
   }
 }

@@ -3,14 +3,20 @@ import Prose
 /// Blocks, by the kind of their first line. Each method returns the index of the line after what it has read.
 extension RSTParser {
   /// Reads all of the lines as blocks.
-  mutating func readBody(_ lines: [RSTLine]) {
+  mutating func readBody(_ lines: RSTLines) {
     var at = 0
     while at < lines.count {
+      if budget.isSpent {
+        if let rest = lines.part(from: at).first(where: { !$0.isBlank }) {
+          reportSpent(at: text.location(of: rest))
+        }
+        return
+      }
       at = readBlock(lines, at)
     }
   }
 
-  private mutating func readBlock(_ lines: [RSTLine], _ at: Int) -> Int {
+  private mutating func readBlock(_ lines: RSTLines, _ at: Int) -> Int {
     let line = lines[at]
     switch text.kind(of: line) {
     case .blank: return at + 1
@@ -30,7 +36,7 @@ extension RSTParser {
   }
 
   /// Reads a paragraph, a title with an underline, or a definition list.
-  mutating func readText(_ lines: [RSTLine], _ at: Int) -> Int {
+  mutating func readText(_ lines: RSTLines, _ at: Int) -> Int {
     let next = at + 1
     guard next < lines.count, !lines[next].isBlank else {
       return readParagraph(lines, at..<next)
@@ -50,40 +56,41 @@ extension RSTParser {
   }
 
   /// Reads lines as a paragraph, and the literal block that a double colon at its end announces.
-  private mutating func readParagraph(_ lines: [RSTLine], _ range: Range<Int>) -> Int {
-    var block = Array(lines[range])
-    let isLiteralNext = takeDoubleColon(&block)
-    if let first = block.first {
-      emit(.paragraph(inlines(block)), at: first)
+  private mutating func readParagraph(_ lines: RSTLines, _ range: Range<Int>) -> Int {
+    let block = lines.part(range)
+    guard let shown = linesBeforeDoubleColon(block) else {
+      emit(.paragraph(inlines(block)), at: lines[range.lowerBound])
+      return range.upperBound
     }
-    return isLiteralNext ? readLiteralBlock(lines, range.upperBound) : range.upperBound
+    if let first = shown.first { emit(.paragraph(inlines(shown)), at: first) }
+    return readLiteralBlock(lines, range.upperBound)
   }
 
-  /// Takes the mark of a literal block off the end of a paragraph: all of it where white space stands before
-  /// it, else one of the two colons.
-  private func takeDoubleColon(_ block: inout [RSTLine]) -> Bool {
+  /// A paragraph without the mark of a literal block at its end: all of it goes where white space stands
+  /// before it, else one of the two colons; `nil` where there is no such mark.
+  private func linesBeforeDoubleColon(_ block: RSTLines) -> [RSTLine]? {
     guard var last = block.last, last.count >= 2, text.bytes[Int(last.end) - 1] == UInt8(ascii: ":"),
       text.bytes[Int(last.end) - 2] == UInt8(ascii: ":")
-    else { return false }
+    else { return nil }
     var escapes = 0
     var at = Int(last.end) - 3
     while at >= Int(last.start), text.bytes[at] == UInt8(ascii: "\\") {
       escapes += 1
       at -= 1
     }
-    if escapes % 2 == 1 { return false }
-    block.removeLast()
+    if escapes % 2 == 1 { return nil }
+    var shown = Array(block.dropLast())
     if last.count > 2 {
       let isAfterBlank = text.bytes[Int(last.end) - 3] == 0x20
       last.end -= isAfterBlank ? 3 : 1
       while last.end > last.start, text.bytes[Int(last.end) - 1] == 0x20 { last.end -= 1 }
-      if !last.isBlank { block.append(last) }
+      if !last.isBlank { shown.append(last) }
     }
-    return true
+    return shown
   }
 
   /// Reads what a double colon announces: an indented block, or lines that begin with the same punctuation.
-  private mutating func readLiteralBlock(_ lines: [RSTLine], _ start: Int) -> Int {
+  private mutating func readLiteralBlock(_ lines: RSTLines, _ start: Int) -> Int {
     let block = text.block(in: lines, from: start)
     let code = block.lines.droppingLeadingBlanks.droppingTrailingBlanks
     if let first = code.first {
@@ -104,7 +111,7 @@ extension RSTParser {
     }
     var end = at
     while end < lines.count, text.firstByte(of: lines[end]) == quote { end += 1 }
-    emit(.codeBlock(language: nil, text: joined(Array(lines[at..<end]))), at: lines[at])
+    emit(.codeBlock(language: nil, text: joined(lines.part(at..<end))), at: lines[at])
     if end < lines.count, !lines[end].isBlank {
       report(
         "rst/indent", .error, at: lines[end],
@@ -121,51 +128,53 @@ extension RSTParser {
   }
 
   /// Reports that a block ends where a line is indented less without a blank line between them.
-  mutating func reportUnindent(_ name: String, _ lines: [RSTLine], _ index: Int) {
-    guard index < lines.count else { return }
+  mutating func reportUnindent(_ name: String, _ lines: RSTLines, _ index: Int) {
+    guard index < lines.count, !budget.isSpent else { return }
     report(
       "rst/indent", at: lines[index], "\(name) ends without a blank line before this line.",
       hint: "Put a blank line here, or indent the line as the block is.")
   }
 
   /// Lines as one string.
-  func joined(_ lines: [RSTLine]) -> String {
+  func joined(_ lines: RSTLines) -> String {
     RSTContent(text: text, lines: lines).string
   }
 
-  private mutating func readDoctest(_ lines: [RSTLine], _ at: Int) -> Int {
+  private mutating func readDoctest(_ lines: RSTLines, _ at: Int) -> Int {
     var end = at
     while end < lines.count, !lines[end].isBlank { end += 1 }
-    emit(.codeBlock(language: "pycon", text: joined(Array(lines[at..<end]))), at: lines[at])
+    emit(.codeBlock(language: "pycon", text: joined(lines.part(at..<end))), at: lines[at])
     return end
   }
 
-  private mutating func readBlockQuote(_ lines: [RSTLine], _ at: Int) -> Int {
+  private mutating func readBlockQuote(_ lines: RSTLines, _ at: Int) -> Int {
     let block = text.block(in: lines, from: at)
-    emitQuotes(block.lines[...])
+    emitQuotes(block.lines)
     if !block.isFinished { reportUnindent("A block quote", lines, block.next) }
     return block.next
   }
 
   /// Emits lines as block quotes, each up to its attribution.
-  mutating func emitQuotes(_ lines: ArraySlice<RSTLine>) {
-    var rest = lines
-    while let first = rest.first(where: { !$0.isBlank }) {
-      let quote = RSTQuote(rest.drop { $0.isBlank }, of: text)
+  mutating func emitQuotes(_ lines: RSTLines) {
+    var rest = lines.droppingLeadingBlanks
+    while let first = rest.first {
+      let quote = RSTQuote(rest, of: text)
       var blocks = nested(quote.lines)
       if !quote.attribution.isEmpty {
-        blocks.append(.paragraph(([.text("\u{2014} ")] + inlines(quote.attribution)).normalized))
+        budget.spend(1)
+        blocks.append(.paragraph(([.text("\u{2014} ")] + inlines(quote.attribution)).normalForm))
       }
       emit(.blockQuote(blocks), at: first)
-      rest = quote.rest
+      rest = quote.rest.droppingLeadingBlanks
     }
   }
 
-  private mutating func readLineBlock(_ lines: [RSTLine], _ at: Int) -> Int {
+  private mutating func readLineBlock(_ lines: RSTLines, _ at: Int) -> Int {
     var next = at
     var isFinished = false
     var read: [(indent: Int?, content: [Prose.Inline])] = []
-    while next < lines.count, !isFinished, text.kind(of: lines[next]) == .lineBlock {
+    while next < lines.count, !isFinished, !budget.isSpent, text.kind(of: lines[next]) == .lineBlock {
+      budget.spend(1)
       let line = lines[next]
       let length = text.textStart(of: line, afterMark: 1)
       let block = text.block(in: lines, from: next, firstLength: length, untilBlank: true)
@@ -181,27 +190,27 @@ extension RSTParser {
 
 /// A block quote cut from indented lines: up to its attribution, if there is one.
 struct RSTQuote {
-  let lines: [RSTLine]
+  let lines: RSTLines
   let attribution: [RSTLine]
-  let rest: ArraySlice<RSTLine>
+  let rest: RSTLines
 
   /// Cuts the first quote; an attribution is a paragraph that begins with two or three hyphens or a dash.
-  init(_ block: ArraySlice<RSTLine>, of text: RSTText) {
+  init(_ block: RSTLines, of text: RSTText) {
     var previous: Int?
     for index in block.indices where !block[index].isBlank {
       defer { previous = index }
       guard let previous, previous < index - 1, let mark = RSTQuote.markLength(block[index], text),
         let (end, indent) = RSTQuote.attributionEnd(block, from: index, text)
       else { continue }
-      lines = Array(block[..<index])
+      lines = block.part(0..<index)
       attribution =
         [block[index].dropping(mark)] + block[(index + 1)..<end].map { $0.dropping(indent) }
-      rest = block[end...]
+      rest = block.part(from: end)
       return
     }
-    lines = Array(block)
+    lines = block
     attribution = []
-    rest = []
+    rest = block.part(from: block.count)
   }
 
   private static func markLength(_ line: RSTLine, _ text: RSTText) -> Int? {
@@ -218,7 +227,7 @@ struct RSTQuote {
 
   /// The end of the lines and the indentation of all but the first, which has to be the same.
   private static func attributionEnd(
-    _ block: ArraySlice<RSTLine>, from start: Int, _ text: RSTText
+    _ block: RSTLines, from start: Int, _ text: RSTText
   ) -> (end: Int, indent: Int)? {
     var indent: Int?
     var at = start + 1

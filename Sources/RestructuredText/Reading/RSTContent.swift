@@ -3,9 +3,9 @@
 /// Lines carry no line ends, no tabs and no blanks at their ends. Values share the bytes they were cut from.
 package struct RSTContent: Sendable {
   let text: RSTText
-  let lines: [RSTLine]
+  let lines: RSTLines
 
-  init(text: RSTText, lines: [RSTLine]) {
+  init(text: RSTText, lines: RSTLines) {
     self.text = text
     self.lines = lines
   }
@@ -13,7 +13,7 @@ package struct RSTContent: Sendable {
   /// The lines of a whole source.
   package init(_ source: RSTSource) {
     let split = RSTText.split(source)
-    self.init(text: split.text, lines: split.lines)
+    self.init(text: split.text, lines: RSTLines(split.lines))
   }
 
   /// The lines of a text that stands in a file, such as a string of YAML.
@@ -24,7 +24,7 @@ package struct RSTContent: Sendable {
   package init(text: String, at location: RSTLocation) {
     let split = RSTText.split(
       RSTSource(file: location.file, text: text), firstLine: location.line, column: location.column)
-    self.init(text: split.text, lines: split.lines)
+    self.init(text: split.text, lines: RSTLines(split.lines))
   }
 
   /// The number of lines.

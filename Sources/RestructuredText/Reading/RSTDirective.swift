@@ -5,7 +5,7 @@ package struct RSTDirective: Sendable {
   /// The name in lower case.
   package let name: String
   /// The text after `::` up to the options, its lines joined by line feeds.
-  package let argument: String
+  package var argument: String { RSTContent(text: content.text, lines: argumentLines).string }
   /// The options in the order they are written, a repeated one more than once.
   package let options: [RSTOption]
   /// What follows the argument and the options, without blank lines at either end.
@@ -29,9 +29,9 @@ package struct RSTDirective: Sendable {
   package internal(set) var fragments: [[Prose.Block]] = []
 
   /// The lines of the argument.
-  let argumentLines: [RSTLine]
+  let argumentLines: RSTLines
   /// The content of a directive that takes no argument: what would be one is the start of it.
-  let plainContent: [RSTLine]
+  let plainContent: RSTLines
 
   /// The value of an option, the last one if it is repeated; empty for a flag.
   package func option(_ name: String) -> String? {
@@ -57,7 +57,7 @@ package enum RSTDirectiveResult: Sendable {
   case keep
   /// It stays with fragments read by ``RSTNested``, so that references in them are resolved in the end.
   case keepReading([[Prose.Block]])
-  /// The lines of a source are read in its place, in the same section.
+  /// The lines of a source are read in its place, in the same section; a problem if its file is being read.
   case include(RSTSource)
   /// It says nothing.
   case none

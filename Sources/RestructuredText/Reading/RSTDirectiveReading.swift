@@ -22,18 +22,17 @@ extension RSTParser {
       name: start..<nameEnd, length: text.textStart(of: line, afterMark: at + 2 - Int(line.start)))
   }
 
-  mutating func readDirective(_ lines: [RSTLine], _ at: Int, _ head: DirectiveHead) -> RSTBlock {
+  mutating func readDirective(_ lines: RSTLines, _ at: Int, _ head: DirectiveHead) -> RSTBlock {
     let block = text.block(in: lines, from: at, firstLength: head.length)
     run(directive(lines[at], head, block.lines), at: lines[at])
     let isFinished = block.isFinished || block.next >= lines.count || lines[block.next].isBlank
-    return RSTBlock(lines: [], next: block.next, isFinished: isFinished)
+    return RSTBlock(lines: block.lines, next: block.next, isFinished: isFinished)
   }
 
   /// Cuts the lines after the colons into argument, options and content.
-  mutating func directive(_ line: RSTLine, _ head: DirectiveHead, _ lines: [RSTLine]) -> RSTDirective {
-    var body = lines
-    if let first = body.first, first.isBlank { body.removeFirst() }
-    body = body.droppingTrailingBlanks
+  mutating func directive(_ line: RSTLine, _ head: DirectiveHead, _ lines: RSTLines) -> RSTDirective {
+    let isFirstBlank = lines.first?.isBlank ?? false
+    let body = lines.part(from: isFirstBlank ? 1 : 0).droppingTrailingBlanks
     let argumentEnd = body.firstIndex { $0.isBlank } ?? body.count
     let name = String(decoding: text.bytes[head.name], as: UTF8.self).lowercased()
     let optionStart =
@@ -42,20 +41,32 @@ extension RSTParser {
       : body[..<argumentEnd].firstIndex {
         text.firstByte(of: $0) == UInt8(ascii: ":") && text.fieldNameEnd(of: $0) != nil
       } ?? argumentEnd
-    let argument = Array(body[..<optionStart])
-    let content = Array(body[argumentEnd...]).droppingLeadingBlanks
-    let options = optionStart < argumentEnd ? self.options(Array(body[optionStart..<argumentEnd])) : []
+    let argument = body.part(0..<optionStart)
+    let content = body.part(from: argumentEnd).droppingLeadingBlanks
+    let options = optionStart < argumentEnd ? self.options(body.part(optionStart..<argumentEnd)) : []
+    let location = text.location(of: line)
+    let plainContent = self.plainContent(argument, content, body, optionStart..<argumentEnd)
     return RSTDirective(
-      name: name, argument: joined(argument), options: options,
+      name: name, options: options,
       content: RSTContent(text: text, lines: content),
       body: RSTContent(text: text, lines: body.droppingLeadingBlanks),
-      location: text.location(of: line),
-      indentation: text.column(ofByte: Int(line.start)) - 1 - text.columnOffset,
+      location: location, indentation: location.column - 1 - text.columnOffset,
       targets: waitingTargets, isAtSectionLevel: isAtSectionLevel, argumentLines: argument,
-      plainContent: argument.isEmpty ? content : argument + body[argumentEnd...])
+      plainContent: plainContent)
   }
 
-  private mutating func options(_ lines: [RSTLine]) -> [RSTOption] {
+  /// The content of a directive without arguments: the lines before and after its options.
+  private mutating func plainContent(
+    _ argument: RSTLines, _ content: RSTLines, _ body: RSTLines, _ options: Range<Int>
+  ) -> RSTLines {
+    if argument.isEmpty { return content }
+    if options.isEmpty { return body }
+    // Joined lines are a copy, of which there may be one for each directive around this one.
+    budget.spend(body.count / 2)
+    return RSTLines(Array(argument) + body.part(from: options.upperBound))
+  }
+
+  private mutating func options(_ lines: RSTLines) -> [RSTOption] {
     var options: [RSTOption] = []
     var at = 0
     while at < lines.count {
@@ -87,7 +98,7 @@ extension RSTParser {
     swap(&nested.parser, &self)
     let result = nested.parser.directives(directive, &nested)
     swap(&nested.parser, &self)
-    waitingTargets = targets + waitingTargets
+    waitingTargets = waitingTargets.isEmpty ? targets : targets + waitingTargets
     switch result {
     case .blocks(let blocks):
       for block in blocks { emit(block, at: line) }
@@ -112,27 +123,8 @@ extension RSTParser {
     kept.fragments = fragments
     isAtTop = false
     waitingTargets = []
+    budget.spend(3)
     emit(.directive(kept))
-  }
-
-  /// Reads another source in place.
-  private mutating func include(_ source: RSTSource, at location: RSTLocation) {
-    guard includeDepth < 48, includedBytes + source.bytes.count <= RSTText.maximumBytes else {
-      reportLimit(
-        "include", at: location,
-        "Files may include each other 48 deep and bring \(RSTText.maximumBytes) bytes; the rest is left out.",
-        hint: "Look for a file that includes itself.")
-      return
-    }
-    includedBytes += source.bytes.count
-    let split = RSTText.split(source)
-    report(split.text.problems)
-    let outer = text
-    text = split.text
-    includeDepth += 1
-    readBody(split.lines)
-    includeDepth -= 1
-    text = outer
   }
 
   /// Reads lines of any text as blocks within the block being read.

@@ -7,12 +7,15 @@ extension RSTParser {
     begin(split.text)
     isAtSectionLevel = true
     isAtTop = true
-    readBody(split.lines)
+    readBody(RSTLines(split.lines))
     placeWaitingTargets()
     closeSections(downTo: 0)
     var resolver = RSTResolver(self)
     resolver.resolveSubstitutions()
-    let elements = pending.isEmpty ? rootElements : resolver.resolve(rootElements)
+    var elements = rootElements
+    // The parts before and after resolving are not to be kept at the same time.
+    rootElements = []
+    if !pending.isEmpty { resolver.resolve(&elements) }
     context.substitutions = resolver.substitutions
     report(resolver.problems)
     return RSTDocument(
@@ -50,8 +53,8 @@ extension RSTParser {
 
   private mutating func begin(_ text: RSTText) {
     self.text = text
+    including.begin(text.file)
     report(text.problems)
-    substitutionBudget = max(1 << 20, 16 * text.bytes.count)
   }
 
   /// Puts targets that nothing follows at the end.
@@ -65,19 +68,44 @@ extension RSTParser {
 }
 
 extension RSTResolver {
-  mutating func resolve(_ elements: [RSTElement]) -> [RSTElement] {
-    elements.map { element in
-      switch element {
+  /// Whether anything in a block waits; most of a document does not, and stays as it is.
+  private static func hasPending(_ block: Prose.Block) -> Bool {
+    switch block {
+    case .paragraph(let content), .heading(_, let content, _): hasPending(content)
+    case .list(let list): list.items.contains { $0.contains(where: hasPending) }
+    case .codeBlock, .thematicBreak: false
+    case .blockQuote(let content): content.contains(where: hasPending)
+    case .admonition(let admonition):
+      hasPending(admonition.title ?? []) || admonition.blocks.contains(where: hasPending)
+    case .definitionList(let definitions):
+      definitions.contains { definition in
+        hasPending(definition.term) || definition.classifiers.contains(where: hasPending)
+          || definition.blocks.contains(where: hasPending)
+      }
+    case .lineBlock(let lines): lines.contains { hasPending($0.content) }
+    case .table(let table):
+      hasPending(table.caption ?? [])
+        || (table.header.joined().contains { $0.blocks.contains(where: hasPending) })
+        || (table.rows.joined().contains { $0.blocks.contains(where: hasPending) })
+    }
+  }
+
+  mutating func resolve(_ elements: inout [RSTElement]) {
+    for index in elements.indices {
+      switch elements[index] {
       case .section(var section):
+        elements[index] = .comment("", section.location)
         section.titleInlines = resolve(section.titleInlines)
-        section.children = resolve(section.children)
-        return .section(section)
+        resolve(&section.children)
+        elements[index] = .section(section)
       case .block(let block, let location):
-        return .block(resolve(block), location)
+        guard RSTResolver.hasPending(block) else { continue }
+        elements[index] = .block(resolve(block), location)
       case .directive(var directive):
-        if !directive.fragments.isEmpty { directive.fragments = directive.fragments.map { resolve($0) } }
-        return .directive(directive)
-      case .comment: return element
+        if directive.fragments.isEmpty { continue }
+        directive.fragments = directive.fragments.map { resolve($0) }
+        elements[index] = .directive(directive)
+      case .comment: continue
       }
     }
   }

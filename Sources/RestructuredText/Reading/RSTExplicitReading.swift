@@ -2,7 +2,7 @@ import Prose
 
 /// Explicit markup: what begins with two full stops, and anonymous targets.
 extension RSTParser {
-  mutating func readExplicit(_ lines: [RSTLine], _ at: Int) -> Int {
+  mutating func readExplicit(_ lines: RSTLines, _ at: Int) -> Int {
     let block = readConstruct(lines, at)
     let next = block.next
     if !block.isFinished, next < lines.count, !lines[next].isBlank {
@@ -16,8 +16,8 @@ extension RSTParser {
 
   /// Reads one construct.
   ///
-  /// - Returns: A block without lines that says where it ends.
-  private mutating func readConstruct(_ lines: [RSTLine], _ at: Int) -> RSTBlock {
+  /// - Returns: A block that says where it ends.
+  private mutating func readConstruct(_ lines: RSTLines, _ at: Int) -> RSTBlock {
     let line = lines[at]
     if text.firstByte(of: line) == UInt8(ascii: "_") { return readAnonymousTarget(lines, at) }
     let start = text.textStart(of: line, afterMark: 2)
@@ -39,10 +39,10 @@ extension RSTParser {
     return readComment(lines, at, start)
   }
 
-  private mutating func readComment(_ lines: [RSTLine], _ at: Int, _ start: Int) -> RSTBlock {
+  private mutating func readComment(_ lines: RSTLines, _ at: Int, _ start: Int) -> RSTBlock {
     let isNextBlank = at + 1 >= lines.count || lines[at + 1].isBlank
     if start >= lines[at].count, isNextBlank {
-      return RSTBlock(lines: [], next: at + 1, isFinished: true)
+      return RSTBlock(lines: lines.part(at..<at + 1), next: at + 1, isFinished: true)
     }
     let block = text.block(in: lines, from: at, firstLength: start)
     if isAtSectionLevel {
@@ -72,7 +72,7 @@ extension RSTParser {
     return open + 1..<at
   }
 
-  private mutating func readFootnote(_ lines: [RSTLine], _ at: Int, _ range: Range<Int>) -> RSTBlock {
+  private mutating func readFootnote(_ lines: RSTLines, _ at: Int, _ range: Range<Int>) -> RSTBlock {
     let line = lines[at]
     let length = text.textStart(of: line, afterMark: range.upperBound + 1 - Int(line.start))
     let block = text.block(in: lines, from: at, firstLength: length)
@@ -86,7 +86,14 @@ extension RSTParser {
       noteTarget(name, id: id, isExplicit: true, at: text.location(of: line))
     case .number, .symbol: id = identifiers.makeNumbered()
     }
+    budget.spend(4)
     let index = footnotes.add(label, id: id)
+    if !footnotes.hasOwnSymbols {
+      reportLimit(
+        "symbols", at: text.location(of: line),
+        "Symbols mark at most \(RSTFootnotes.maximumSymbols) footnotes; those after them look alike.",
+        hint: "Number the footnotes: .. [#]")
+    }
     let shown = wait(
       RSTPending(
         kind: .ownLabel(index), content: [.text("[\(written)]")], text: written, source: written,
@@ -116,22 +123,34 @@ extension RSTParser {
         hint: "Give each target a name of its own."))
   }
 
-  private mutating func readAnonymousTarget(_ lines: [RSTLine], _ at: Int) -> RSTBlock {
+  private mutating func readAnonymousTarget(_ lines: RSTLines, _ at: Int) -> RSTBlock {
     let length = text.textStart(of: lines[at], afterMark: 2)
     let block = text.block(in: lines, from: at, firstLength: length, untilBlank: true)
     let source = RSTInlineText(block.lines, of: text)
-    addAnonymousTarget(destination(source, source.bytes.indices))
+    addAnonymousTarget(destination(source, source.bytes.indices), at: lines[at])
     return block
   }
 
-  private mutating func addAnonymousTarget(_ destination: RSTContext.Destination?) {
+  /// Lets a target wait for the block that follows it.
+  mutating func waitForBlock(_ id: String, at line: RSTLine) {
+    // Directives carry the targets that wait, so very many of them get a place of their own.
+    if waitingTargets.count >= 1_000 {
+      let targets = Prose.Block.paragraph(waitingTargets.map { .target(id: $0) })
+      budget.spend(waitingTargets.count)
+      waitingTargets = []
+      emit(targets, at: line)
+    }
+    waitingTargets.append(id)
+  }
+
+  private mutating func addAnonymousTarget(_ destination: RSTContext.Destination?, at line: RSTLine) {
     let id = identifiers.makeNumbered()
     anonymousIDs.append(id)
     anonymousTargets.append(destination ?? .here)
-    if destination == nil { waitingTargets.append(id) }
+    if destination == nil { waitForBlock(id, at: line) }
   }
 
-  private mutating func readTarget(_ lines: [RSTLine], _ at: Int, _ start: Int) -> RSTBlock {
+  private mutating func readTarget(_ lines: RSTLines, _ at: Int, _ start: Int) -> RSTBlock {
     let line = lines[at]
     let block = text.block(in: lines, from: at, firstLength: start, untilBlank: true, keepsIndent: true)
     let source = RSTInlineText(block.lines, of: text)
@@ -144,14 +163,14 @@ extension RSTParser {
     }
     let destination = destination(source, head.end..<source.bytes.count)
     guard let range = head.name else {
-      addAnonymousTarget(destination)
+      addAnonymousTarget(destination, at: line)
       return block
     }
     let name = RSTNames.normalized(source.unescaped(range))
     let id = identifiers.make(for: name)
     noteTarget(
       name, id: id, destination: destination ?? .here, isExplicit: true, at: text.location(of: line))
-    if destination == nil { waitingTargets.append(id) }
+    if destination == nil { waitForBlock(id, at: line) }
     if case .name(let other)? = destination { indirectTargets.append((other, text.location(of: line))) }
     return block
   }

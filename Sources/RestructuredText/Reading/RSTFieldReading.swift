@@ -2,7 +2,7 @@ import Prose
 
 /// Definition lists, field lists and option lists.
 extension RSTParser {
-  mutating func readDefinitionList(_ lines: [RSTLine], _ at: Int) -> Int {
+  mutating func readDefinitionList(_ lines: RSTLines, _ at: Int) -> Int {
     var definitions: [Prose.Definition] = []
     var next = at
     var isFinished = true
@@ -17,7 +17,8 @@ extension RSTParser {
       next = block.next
       index = next
       while index < lines.count, lines[index].isBlank { index += 1 }
-    } while index + 1 < lines.count && text.kind(of: lines[index]) == .text
+      budget.spend(1)
+    } while index + 1 < lines.count && !budget.isSpent && text.kind(of: lines[index]) == .text
       && !lines[index + 1].isBlank && text.firstByte(of: lines[index + 1]) == 0x20
     emit(.definitionList(definitions), at: lines[at])
     if !isFinished { reportUnindent("A definition list", lines, next) }
@@ -29,7 +30,9 @@ extension RSTParser {
     let content = inlines([line])
     var parts: [[Prose.Inline]] = [[]]
     for inline in content {
-      guard case .text(let text) = inline, text.utf8.contains(UInt8(ascii: ":")) else {
+      guard parts.count <= RSTParser.maximumClassifiers, case .text(let text) = inline,
+        text.utf8.contains(UInt8(ascii: ":"))
+      else {
         parts[parts.count - 1].append(inline)
         continue
       }
@@ -38,30 +41,39 @@ extension RSTParser {
         parts[parts.count - 1].append(.text(part))
       }
     }
+    if parts.count > RSTParser.maximumClassifiers {
+      reportLimit(
+        "classifiers", at: text.location(of: line),
+        "A term may have \(RSTParser.maximumClassifiers) classifiers; the last one holds the rest of the line.",
+        hint: "Write the rest below the term.")
+    }
     if parts.count == 1 { return (content, []) }
-    let normal = parts.map(\.normalized)
+    let normal = parts.map(\.normalForm)
     return (normal[0], Array(normal.dropFirst()))
   }
+
+  private static let maximumClassifiers = 1_000
 
   private static func classifierParts(_ text: String) -> [String] {
     var parts: [[UInt8]] = [[]]
     let bytes = Array(text.utf8)
     for (index, byte) in bytes.enumerated() {
       let isMark =
-        byte == UInt8(ascii: ":") && index > 0 && bytes[index - 1] == 0x20 && index + 1 < bytes.count
+        byte == UInt8(ascii: ":") && parts.count <= maximumClassifiers && index > 0
+        && bytes[index - 1] == 0x20 && index + 1 < bytes.count
         && bytes[index + 1] == 0x20
       if isMark { parts.append([]) } else { parts[parts.count - 1].append(byte) }
     }
     return parts.map { String(decoding: $0, as: UTF8.self) }
   }
 
-  mutating func readFieldList(_ lines: [RSTLine], _ at: Int) -> Int {
+  mutating func readFieldList(_ lines: RSTLines, _ at: Int) -> Int {
     let isDocumentInfo = isAtTop && isAtSectionLevel
     var definitions: [Prose.Definition] = []
     var next = at
     var isFinished = true
     var index = at
-    while index < lines.count, text.kind(of: lines[index]) == .field,
+    while index < lines.count, !budget.isSpent, text.kind(of: lines[index]) == .field,
       let colon = text.fieldNameEnd(of: lines[index])
     {
       let line = lines[index]
@@ -69,6 +81,7 @@ extension RSTParser {
       let length = text.textStart(of: line, afterMark: colon + 1 - Int(line.start))
       let block = text.block(in: lines, from: index, firstLength: length)
       let body = block.lines.droppingLeadingBlanks.droppingTrailingBlanks
+      budget.spend(1)
       if isDocumentInfo {
         fields.append(
           RSTOption(name: text.string(name), value: joined(body), location: text.location(of: line)))
@@ -90,12 +103,12 @@ extension RSTParser {
   }
 
   /// Reads an option list; `nil` if the first option has no description, so that it is text.
-  mutating func readOptionList(_ lines: [RSTLine], _ at: Int) -> Int? {
+  mutating func readOptionList(_ lines: RSTLines, _ at: Int) -> Int? {
     var definitions: [Prose.Definition] = []
     var next = at
     var isFinished = true
     var index = at
-    while index < lines.count, text.kind(of: lines[index]) == .option,
+    while index < lines.count, !budget.isSpent, text.kind(of: lines[index]) == .option,
       let length = text.optionsEnd(of: lines[index])
     {
       let line = lines[index]
@@ -104,6 +117,7 @@ extension RSTParser {
       if description.isEmpty { break }
       var marker = RSTLine(start: line.start, end: line.start + Int32(length), number: line.number)
       while marker.end > marker.start, text.bytes[Int(marker.end) - 1] == 0x20 { marker.end -= 1 }
+      budget.spend(2)
       definitions.append(
         Prose.Definition(term: [.code(text.string(marker))], blocks: nested(description)))
       isFinished = block.isFinished

@@ -17,7 +17,15 @@ struct RSTFootnotes: Sendable {
     let id: String
   }
 
+  private static let symbols = ["*", "†", "‡", "§", "¶", "#", "♠", "♥", "♦", "♣"]
+  private static let maximumRepetition = 32
+  /// The most footnotes that have symbols of their own, for they are repeated more and more.
+  static let maximumSymbols = maximumRepetition * symbols.count
+
   private(set) var notes: [Note] = []
+  private var symbolCount = 0
+  /// Whether no two footnotes have the same symbols.
+  var hasOwnSymbols: Bool { symbolCount <= RSTFootnotes.maximumSymbols }
   private(set) var numberReferences = 0
   private(set) var symbolReferences = 0
 
@@ -25,6 +33,7 @@ struct RSTFootnotes: Sendable {
   ///
   /// - Returns: Its index.
   mutating func add(_ label: Label, id: String) -> Int {
+    if label == .symbol { symbolCount += 1 }
     notes.append(Note(label: label, id: id))
     return notes.count - 1
   }
@@ -48,7 +57,7 @@ struct RSTFootnotes: Sendable {
   func shownLabels() -> [String] {
     var taken: Set<String> = []
     for case .written(let text) in notes.map(\.label) { taken.insert(text) }
-    let symbols = ["*", "†", "‡", "§", "¶", "#", "♠", "♥", "♦", "♣"]
+    let symbols = RSTFootnotes.symbols
     var number = 0
     var symbolCount = 0
     return notes.map { note in
@@ -60,7 +69,8 @@ struct RSTFootnotes: Sendable {
       case .symbol:
         let symbol = symbols[symbolCount % symbols.count]
         symbolCount += 1
-        return String(repeating: symbol, count: (symbolCount - 1) / symbols.count + 1)
+        let repetition = (symbolCount - 1) / symbols.count + 1
+        return String(repeating: symbol, count: min(repetition, RSTFootnotes.maximumRepetition))
       }
     }
   }

@@ -72,10 +72,13 @@ struct RSTGridTable {
           done[column] = cell.bottom - 1
         }
         cells.append(cell)
+        if cells.count + top / 2 > RSTBudget.maximumCells { throw .tooLarge(row: top) }
         isCorner[cell.right] = true
         corners[cell.bottom].append(left)
       }
-      if budget <= 0 { throw RSTTableShape.Flaw(row: top, message: "its borders take too long to follow") }
+      if budget <= 0 {
+        throw RSTTableShape.Flaw(row: top, message: "its borders take too long to follow", isLimit: true)
+      }
     }
     guard done[..<right].allSatisfy({ $0 == bottom - 1 }) else { throw flaw(0) }
   }

@@ -3,13 +3,21 @@ import Prose
 /// Inline markup.
 extension RSTParser {
   /// Reads lines as the inline content of one paragraph, title or term, in normal form.
+  mutating func inlines(_ lines: RSTLines) -> [Prose.Inline] {
+    if let plain = plainInlines(lines) {
+      budget.spend(plain.count)
+      return plain
+    }
+    return markedInlines(RSTInlineText(lines, of: text)).normalForm
+  }
+
+  /// Reads lines as the inline content of one paragraph, title or term, in normal form.
   mutating func inlines(_ lines: [RSTLine]) -> [Prose.Inline] {
-    if let plain = plainInlines(lines) { return plain }
-    return markedInlines(RSTInlineText(lines, of: text)).normalized
+    inlines(RSTLines(lines))
   }
 
   /// The content of lines without a character that could be markup; `nil` if there is one.
-  private func plainInlines(_ lines: [RSTLine]) -> [Prose.Inline]? {
+  private func plainInlines(_ lines: RSTLines) -> [Prose.Inline]? {
     let bytes = text.bytes
     for line in lines where !RSTParser.isPlain(bytes, line) { return nil }
     var result: [Prose.Inline] = []
@@ -52,25 +60,32 @@ extension RSTParser {
     var result: [Prose.Inline] = []
     var textStart = 0
     func flush(_ end: Int) {
-      RSTParser.appendText(source, textStart..<end, to: &result)
+      appendText(source, textStart..<end, to: &result)
     }
     while let match = scanner.next() {
+      if budget.isSpent {
+        reportSpent(at: places.location(of: textStart))
+        break
+      }
       switch match {
       case .quoted(let end):
         scanner.base = end
         continue
       case .unclosed(let enclosure, let start, let end):
         flush(start)
+        budget.spend(1)
         reportUnclosed(enclosure, at: places.location(of: start))
         result.append(.text(source.source(start..<end)))
         scanner.base = end
       case .enclosed(let enclosure, let start, let content, let end):
         flush(start)
+        budget.spend(3)
         result += enclosed(
           enclosure, source, content: content, written: start..<end, at: places.location(of: start))
         scanner.base = end
       case .interpreted(let interpreted):
         flush(interpreted.start)
+        budget.spend(5)
         result += self.interpreted(interpreted, source, at: places.location(of: interpreted.start))
         scanner.base = interpreted.end
       case .reference(let name, let end):
@@ -92,12 +107,15 @@ extension RSTParser {
   }
 
   /// Adds text in which addresses become links.
-  private static func appendText(
+  private mutating func appendText(
     _ source: RSTInlineText, _ range: Range<Int>, to result: inout [Prose.Inline]
   ) {
     let finder = RSTStandaloneURI(bytes: source.bytes)
     var start = range.lowerBound
-    while start < range.upperBound, let match = finder.first(in: start..<range.upperBound) {
+    let before = result.count
+    defer { budget.spend(result.count - before) }
+    while start < range.upperBound, !budget.isSpent, let match = finder.first(in: start..<range.upperBound) {
+      budget.spend(5)
       source.appendPlain(start..<match.range.lowerBound, to: &result)
       let shown = source.unescaped(match.range)
       let address = match.isEmail ? "mailto:\(shown)" : shown
@@ -106,7 +124,14 @@ extension RSTParser {
           ? .link(destination: address, title: nil, content: [.text(shown)]) : .text(shown))
       start = match.range.upperBound
     }
-    if start < range.upperBound { source.appendPlain(start..<range.upperBound, to: &result) }
+    guard start < range.upperBound else { return }
+    // Each line end is a part of its own, so that very many lines become one text.
+    if budget.parts < 2 * source.lines.count, let line = source.lines.first {
+      reportSpent(at: text.location(of: line))
+      result.append(.text(RSTParser.onOneLine(source.unescaped(start..<range.upperBound))))
+    } else {
+      source.appendPlain(start..<range.upperBound, to: &result)
+    }
   }
 
   private mutating func reportUnclosed(
@@ -143,11 +168,14 @@ extension RSTParser {
     written: Range<Int>, at location: RSTLocation
   ) -> [Prose.Inline] {
     switch enclosure {
-    case .emphasis: return [.emphasis(source.plain(content))]
-    case .strong: return [.strong(source.plain(content))]
+    case .emphasis, .strong:
+      let shown = source.plain(content)
+      budget.spend(shown.count)
+      return [enclosure == .emphasis ? .emphasis(shown) : .strong(shown)]
     case .literal:
       return [.code(RSTParser.onOneLine(source.source(content)))]
     case .target:
+      budget.spend(3)
       let shown = source.plain(content)
       let name = RSTNames.normalized(source.unescaped(content))
       let id = identifiers.make(for: name)
@@ -181,6 +209,7 @@ extension RSTParser {
 
   /// Puts content aside until the whole document has been read.
   mutating func wait(_ content: RSTPending) -> Prose.Inline {
+    budget.spend(6)
     pending.append(content)
     return RSTPending.placeholder(pending.count - 1)
   }

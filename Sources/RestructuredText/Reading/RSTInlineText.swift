@@ -5,10 +5,10 @@ import Prose
 /// In the bytes a NUL stands for each backslash that escapes what follows.
 struct RSTInlineText {
   let bytes: [UInt8]
-  let lines: [RSTLine]
+  let lines: RSTLines
 
   /// Joins lines with line feeds and marks escapes.
-  init(_ lines: [RSTLine], of text: RSTText) {
+  init(_ lines: RSTLines, of text: RSTText) {
     var joined: [UInt8] = []
     joined.reserveCapacity(lines.reduce(0) { $0 + $1.count + 1 })
     for (index, line) in lines.enumerated() {
@@ -93,25 +93,30 @@ struct RSTInlinePlaces {
   private let text: RSTText
   private var at = 0
   private var line = 0
-  private var column: Int
+  private var column: Int?
 
   init(_ source: RSTInlineText, of text: RSTText) {
     self.source = source
     self.text = text
-    column = source.lines.first.map { text.column(ofByte: Int($0.start)) } ?? 1
+  }
+
+  private func columnOfLine() -> Int {
+    line < source.lines.count ? text.column(ofByte: Int(source.lines[line].start)) : 1
   }
 
   /// Where a byte stands in the file.
   mutating func location(of index: Int) -> RSTLocation {
+    var column = self.column ?? columnOfLine()
     while at < index, at < source.bytes.count {
       if source.bytes[at] == 0x0A, line + 1 < source.lines.count {
         line += 1
-        column = text.column(ofByte: Int(source.lines[line].start))
+        column = columnOfLine()
       } else if source.bytes[at] & 0xC0 != 0x80 {
         column += 1
       }
       at += 1
     }
+    self.column = column
     let number = source.lines.indices.contains(line) ? Int(source.lines[line].number) : 1
     return RSTLocation(file: text.file, line: number, column: column)
   }

@@ -3,7 +3,7 @@ import Prose
 /// The directives of docutils and Sphinx that the handler leaves to the reader.
 extension RSTParser {
   mutating func runKnown(_ directive: RSTDirective, at line: RSTLine) {
-    checkOptions(directive)
+    checkOptions(directive, at: line)
     if let kind = RSTParser.admonitions[directive.name] { return emitAdmonition(kind, directive, at: line) }
     switch directive.name {
     case "admonition", "topic", "sidebar": emitTitled(directive, at: line)
@@ -16,7 +16,7 @@ extension RSTParser {
       emit(.codeBlock(language: nil, text: literal(content)), at: line)
     case "math":
       for formula in directive.plainContent.split(whereSeparator: \.isBlank) {
-        emit(.codeBlock(language: "latex", text: joined(Array(formula))), at: line)
+        emit(.codeBlock(language: "latex", text: joined(RSTLines(Array(formula)))), at: line)
       }
     case "list-table", "table", "csv-table": emitTable(directive, at: line)
     case "image": emit(.paragraph(image(directive, alt: nil)), at: line)
@@ -24,11 +24,12 @@ extension RSTParser {
     case "rubric", "centered":
       emit(.paragraph([.strong(inlines(directive.argumentLines))].normalized), at: line)
     case "epigraph", "pull-quote", "highlights":
-      emitQuotes(directive.plainContent[...])
+      emitQuotes(directive.plainContent)
     case "container", "compound", "class", "rst-class", "only", "hlist", "glossary":
       emitAll(
         nested(directive.name == "compound" ? directive.plainContent : directive.content.lines), at: line)
     case "line-block":
+      budget.spend(directive.plainContent.count)
       emit(.lineBlock(directive.plainContent.map { Prose.Line(inlines([$0])) }), at: line)
     case "default-role": defaultRole = directive.argument.lowercased()
     case "role": defineRole(directive)
@@ -102,7 +103,7 @@ extension RSTParser {
     }
     let versionLength = text.bytes[first.range].prefix { $0 != 0x20 }.count
     let version = String(decoding: text.bytes[first.range].prefix(versionLength), as: UTF8.self)
-    var rest = directive.argumentLines
+    var rest = Array(directive.argumentLines)
     rest[0] = text.trimmed(rest[0].dropping(versionLength))
     let remark = inlines(rest.filter { !$0.isBlank })
     let blocks = (remark.isEmpty ? [] : [Prose.Block.paragraph(remark)]) + nested(directive.content.lines)
@@ -118,7 +119,7 @@ extension RSTParser {
           rule: "rst/directive-argument", severity: .error, location: directive.location,
           message: "\(directive.name) takes one argument, the language; a blank line stands before the code.",
           hint: "Put a blank line after the first line."))
-      lines = Array(directive.argumentLines.dropFirst()) + (lines.isEmpty ? [] : lines)
+      lines = RSTLines(Array(directive.argumentLines.dropFirst()) + lines)
     }
     if let caption = directive.options.last(where: { $0.name == "caption" }), !caption.value.isEmpty {
       let content = RSTContent(text: caption.value, at: caption.location)
@@ -128,23 +129,38 @@ extension RSTParser {
   }
 
   /// Inline content as the lines of a literal block.
-  private func literal(_ content: [Prose.Inline]) -> String {
-    content.map { inline in
+  private mutating func literal(_ content: [Prose.Inline]) -> String {
+    var result = ""
+    for inline in content {
       if let index = RSTPending.index(of: inline) {
-        guard case .substitution(let name) = pending[index].kind else { return pending[index].text }
-        // Code holds no markup that could wait, so only what is defined by now can stand in it.
-        let key = context.substitutions.key(of: name)
-        let known = key.flatMap { context.substitutions.definitions[$0]?.inlines }
-        return known?.plainText ?? pending[index].source
+        result += literal(pending[index])
+        continue
       }
       switch inline {
-      case .softBreak: return "\n"
+      case .softBreak: result += "\n"
       case .emphasis(let inner), .strong(let inner), .cite(let inner), .superscript(let inner),
         .subscript(let inner), .link(_, _, let inner):
-        return literal(inner)
-      default: return [inline].plainText
+        result += literal(inner)
+      default: result += [inline].plainText
       }
-    }.joined()
+    }
+    return result
+  }
+
+  /// Pending content as text: code holds no markup that could wait, so only what is defined by now can stand
+  /// in it.
+  private mutating func literal(_ waiting: RSTPending) -> String {
+    guard case .substitution(let name) = waiting.kind else { return waiting.text }
+    guard let key = context.substitutions.key(of: name),
+      let known = context.substitutions.definitions[key]?.inlines
+    else { return waiting.source }
+    guard substitutionBudget.spend(on: known) else {
+      reportLimit(
+        "substitutions", at: waiting.location, RSTSubstitutionBudget.message, hint: RSTSubstitutionBudget.hint
+      )
+      return waiting.source
+    }
+    return known.plainText
   }
 
   func image(_ directive: RSTDirective, alt: String?) -> [Prose.Inline] {
@@ -169,10 +185,8 @@ extension RSTParser {
     let parts = text.split(separator: "(", maxSplits: 1)
     guard let name = parts.first?.lowercased(), !name.isEmpty else { return }
     let base = parts.count > 1 ? parts[1].prefix { $0 != ")" }.lowercased() : RSTParser.plainRole
-    // A role based on itself would have no end.
-    var seen = base
-    while let next = customRoles[seen], next != name { seen = next }
-    customRoles[name] = customRoles[seen] == name || base == name ? RSTParser.plainRole : base
+    let origin = customRoles[base] ?? base
+    customRoles[name] = origin == name ? RSTParser.plainRole : origin
     report(
       RSTProblem(
         rule: "rst/unsupported", severity: .info, location: directive.location,
@@ -196,7 +210,7 @@ extension RSTParser {
   }
 
   /// Reports options that docutils and Sphinx reject.
-  private mutating func checkOptions(_ directive: RSTDirective) {
+  private mutating func checkOptions(_ directive: RSTDirective, at line: RSTLine) {
     guard !directive.options.isEmpty, let known = RSTDirectiveOptions.names(of: directive.name) else {
       return
     }
@@ -211,7 +225,7 @@ extension RSTParser {
       let normal = RSTNames.normalized(name)
       let id = identifiers.make(for: normal)
       noteTarget(normal, id: id, isExplicit: true, at: directive.location)
-      waitingTargets.append(id)
+      waitForBlock(id, at: line)
     }
   }
 }

@@ -2,17 +2,18 @@ import Prose
 
 /// Bullet lists and enumerated lists.
 extension RSTParser {
-  mutating func readBulletList(_ lines: [RSTLine], _ at: Int) -> Int {
+  mutating func readBulletList(_ lines: RSTLines, _ at: Int) -> Int {
     let bullet = RSTCharacters.scalar(at: Int(lines[at].start), in: text.bytes)
     var items: [[Prose.Block]] = []
     var next = at
     var isFinished = true
     var index = at
-    while index < lines.count, text.kind(of: lines[index]) == .bullet,
+    while index < lines.count, !budget.isSpent, text.kind(of: lines[index]) == .bullet,
       RSTCharacters.scalar(at: Int(lines[index].start), in: text.bytes) == bullet
     {
       let markLength = bullet.isASCII ? 1 : 3
       let block = itemBlock(lines, index, mark: markLength, columns: 1)
+      budget.spend(1)
       items.append(nested(block.lines.droppingLeadingBlanks))
       isFinished = block.isFinished
       next = block.next
@@ -26,14 +27,14 @@ extension RSTParser {
 
   /// The lines of an item whose mark takes so many bytes and columns; the text after the mark sets the
   /// indentation, or the next line if there is none.
-  private func itemBlock(_ lines: [RSTLine], _ at: Int, mark: Int, columns: Int) -> RSTBlock {
+  private func itemBlock(_ lines: RSTLines, _ at: Int, mark: Int, columns: Int) -> RSTBlock {
     let length = text.textStart(of: lines[at], afterMark: mark)
     if length >= lines[at].count { return text.block(in: lines, from: at, firstLength: length) }
     return text.block(in: lines, from: at, firstLength: length, indent: length - mark + columns)
   }
 
   /// Reads an enumerated list; `nil` if the line is text that happens to begin like one.
-  mutating func readEnumeratedList(_ lines: [RSTLine], _ at: Int) -> Int? {
+  mutating func readEnumeratedList(_ lines: RSTLines, _ at: Int) -> Int? {
     guard let first = text.enumerator(of: lines[at]) else { return nil }
     let sequence = first.sequence(expected: nil)
     guard let start = first.ordinal(in: sequence),
@@ -47,7 +48,7 @@ extension RSTParser {
     var next = at
     var isFinished = true
     var index = at
-    while index < lines.count, text.kind(of: lines[index]) == .enumerator,
+    while index < lines.count, !budget.isSpent, text.kind(of: lines[index]) == .enumerator,
       let enumerator = text.enumerator(of: lines[index])
     {
       if index > at {
@@ -60,6 +61,7 @@ extension RSTParser {
         last = ordinal
       }
       let block = itemBlock(lines, index, mark: enumerator.length, columns: enumerator.length)
+      budget.spend(1)
       items.append(nested(block.lines.droppingLeadingBlanks))
       isFinished = block.isFinished
       next = block.next
@@ -74,7 +76,7 @@ extension RSTParser {
 
   /// Whether the line after an enumerator lets it be one: it is blank, indented or the next item.
   private func isItem(
-    _ lines: [RSTLine], _ at: Int, ordinal: Int, _ sequence: RSTEnumerator.Sequence,
+    _ lines: RSTLines, _ at: Int, ordinal: Int, _ sequence: RSTEnumerator.Sequence,
     _ format: RSTEnumerator.Format
   ) -> Bool {
     guard at + 1 < lines.count, text.firstByte(of: lines[at + 1]) != 0x20 else { return true }

@@ -27,10 +27,9 @@ struct RSTParser {
 
   /// The blocks that enclose the one being read.
   var depth = 0
-  var includeDepth = 0
-  var includedBytes = 0
-  /// The bytes that substitutions may still add.
-  var substitutionBudget = 1 << 20
+  var including = RSTIncluding()
+  var budget = RSTBudget()
+  var substitutionBudget = RSTSubstitutionBudget()
 
   var problems: [RSTProblem] = []
   private var reportedLimits: Set<String> = []
@@ -103,12 +102,14 @@ extension RSTParser {
     if isAtSectionLevel {
       emit(.block(block, text.location(of: line)))
     } else {
+      budget.spend(1)
       blocks.append(block)
     }
   }
 
   /// Adds an element to the innermost open section.
   mutating func emit(_ element: RSTElement) {
+    budget.spend(3)
     if openSections.isEmpty {
       rootElements.append(element)
     } else {
@@ -117,7 +118,7 @@ extension RSTParser {
   }
 
   /// Reads lines as blocks within the block being read.
-  mutating func nested(_ lines: [RSTLine]) -> [Prose.Block] {
+  mutating func nested(_ lines: RSTLines) -> [Prose.Block] {
     guard let first = lines.first else { return [] }
     if depth >= Prose.maximumBlockDepth { return flattened(lines, at: first) }
     let outerBlocks = blocks
@@ -134,7 +135,7 @@ extension RSTParser {
   }
 
   /// Reads lines as one paragraph because the blocks in them would be too deep.
-  private mutating func flattened(_ lines: [RSTLine], at first: RSTLine) -> [Prose.Block] {
+  private mutating func flattened(_ lines: RSTLines, at first: RSTLine) -> [Prose.Block] {
     reportLimit(
       "depth", at: text.location(of: first),
       "Blocks may nest \(Prose.maximumBlockDepth) deep; what is deeper reads as one paragraph.",

@@ -8,7 +8,6 @@ struct RSTResolver {
   private let anonymous: [String?]
   private let notes: [RSTFootnotes.Note]
   private let noteLabels: [String]
-  private let budget: Int
   private let notesByLabel: [RSTFootnotes.Label: [Int]]
 
   private(set) var problems: [RSTProblem] = []
@@ -16,7 +15,8 @@ struct RSTResolver {
   /// The substitutions being resolved, to find circles.
   private var open: [String] = []
   private var resolved: Set<String> = []
-  private var spent = 0
+  private var budget: RSTSubstitutionBudget
+  private var hasReportedBudget = false
 
   init(_ parser: borrowing RSTParser) {
     pending = parser.pending
@@ -64,7 +64,7 @@ struct RSTResolver {
   /// The content with everything that was pending in place, in normal form.
   mutating func resolve(_ inlines: [Prose.Inline]) -> [Prose.Inline] {
     guard RSTResolver.hasPending(inlines) else { return inlines }
-    return spliced(inlines, depth: 0).normalized
+    return spliced(inlines, depth: 0).normalForm
   }
 
   static func hasPending(_ inlines: [Prose.Inline]) -> Bool {
@@ -197,16 +197,13 @@ struct RSTResolver {
             : "Define it, .. |\(name)| replace:: text, or escape the bar: \\|"))
       return (nil, [.text(item.source)])
     }
-    if spent <= budget { spent += definition.inlines.reduce(16) { $0 + $1.weight } }
-    if spent > budget {
-      if spent < Int.max / 2 {
+    guard budget.spend(on: definition.inlines) else {
+      if !hasReportedBudget {
+        hasReportedBudget = true
         problems.appendProblem(
           RSTProblem(
             rule: "rst/limit", severity: .error, location: item.location,
-            message:
-              "Substitutions may add \(budget) bytes to a document; the rest of them stays as written.",
-            hint: "Substitute shorter texts."))
-        spent = Int.max / 2
+            message: RSTSubstitutionBudget.message, hint: RSTSubstitutionBudget.hint))
       }
       return (nil, [.text(item.source)])
     }
@@ -221,7 +218,7 @@ struct RSTResolver {
     open.append(key)
     let inlines =
       RSTResolver.hasPending(definition.inlines)
-      ? spliced(definition.inlines, depth: open.count).normalized : definition.inlines
+      ? spliced(definition.inlines, depth: open.count).normalForm : definition.inlines
     open.removeLast()
     resolved.insert(key)
     substitutions.replace(key, with: inlines)
@@ -230,19 +227,6 @@ struct RSTResolver {
 }
 
 extension Prose.Inline {
-  /// About how many bytes the part shows or links to.
-  fileprivate var weight: Int {
-    switch self {
-    case .text(let text), .code(let text), .role(_, let text): 16 + text.utf8.count
-    case .link(let destination, _, let content): 32 + destination.utf8.count + content.weight
-    case .image(let destination, _, let alt): 32 + destination.utf8.count + alt.utf8.count
-    case .emphasis(let content), .strong(let content), .cite(let content), .superscript(let content),
-      .subscript(let content):
-      16 + content.weight
-    case .softBreak, .lineBreak, .target: 16
-    }
-  }
-
   fileprivate var trimmedStart: Prose.Inline {
     guard case .text(let text) = self else { return self }
     return .text(String(text.drop { $0.isWhitespace }))
@@ -250,8 +234,6 @@ extension Prose.Inline {
 }
 
 extension [Prose.Inline] {
-  fileprivate var weight: Int { reduce(0) { $0 + $1.weight } }
-
   fileprivate mutating func trimEndOfText() {
     guard case .text(let text)? = last else { return }
     removeLast()

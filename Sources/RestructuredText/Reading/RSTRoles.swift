@@ -6,6 +6,7 @@ extension RSTParser {
   ///
   /// - Parameters:
   ///   - name: The role in lower case; empty for the default one.
+  ///   - isBase: Whether a role that the document defines is based on it.
   ///   - shown: The text without escapes.
   ///   - raw: The text as written.
   ///   - inlines: The text as inline content.
@@ -13,7 +14,8 @@ extension RSTParser {
   ///   - location: Where it begins.
   /// - Returns: The content, or the text with the name of the role if that is not known.
   mutating func roleContent(
-    _ name: String, _ shown: String, raw: String, inlines: () -> [Prose.Inline], written: String,
+    _ name: String, isBase: Bool = false, _ shown: String, raw: String, inlines: () -> [Prose.Inline],
+    written: String,
     at location: RSTLocation
   ) -> [Prose.Inline] {
     switch name {
@@ -34,10 +36,11 @@ extension RSTParser {
     case "rfc", "rfc-reference", "pep", "pep-reference", "cve", "cwe":
       return numberedDocument(name, shown, written: written, at: location)
     default:
-      if let base = customRoles[name] {
-        return roleContent(base, shown, raw: raw, inlines: inlines, written: written, at: location)
-      }
       if name == RSTParser.plainRole { return inlines() }
+      if !isBase, let base = customRoles[name] {
+        return roleContent(
+          base, isBase: true, shown, raw: raw, inlines: inlines, written: written, at: location)
+      }
       reportInline(
         "rst/unknown-role", .error, at: location,
         "\(written) has the role \(name), which is not known; its text is kept.",

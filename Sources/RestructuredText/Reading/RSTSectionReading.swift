@@ -3,7 +3,7 @@ import Prose
 /// Section titles and transitions.
 extension RSTParser {
   /// Reads a title whose underline follows it; `nil` if the second line is text after all.
-  mutating func readUnderlined(_ lines: [RSTLine], _ at: Int) -> Int? {
+  mutating func readUnderlined(_ lines: RSTLines, _ at: Int) -> Int? {
     let (title, underline) = (lines[at], lines[at + 1])
     let isShort = width(of: title) > underline.count
     if isShort, underline.count < 4 { return nil }
@@ -18,7 +18,7 @@ extension RSTParser {
   }
 
   /// Reads a line of one character over and over: the line over a title, a transition, or text.
-  mutating func readAdornment(_ lines: [RSTLine], _ at: Int) -> Int {
+  mutating func readAdornment(_ lines: RSTLines, _ at: Int) -> Int {
     let overline = lines[at]
     let isShort = overline.count < 4
     guard isAtSectionLevel else {
@@ -90,6 +90,7 @@ extension RSTParser {
     _ = context.note(name, id: id, isExplicit: false)
     let ids = [id] + waitingTargets.reversed()
     waitingTargets = []
+    budget.spend(3)
     openSections.append(
       RSTSection(
         titleInlines: title, ids: ids, level: level, location: text.location(of: titleLine), children: []))

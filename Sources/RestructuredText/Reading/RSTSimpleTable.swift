@@ -3,6 +3,8 @@ struct RSTSimpleTable {
   private let lines: RSTTableLines
   private var columns: [Range<Int>]
   private let borderEnd: Int
+  /// The cells, and one for each row.
+  private var cellCount = 0
   private var rows: [(start: Int, cells: [RSTTableShape.Cell])] = []
 
   private init?(_ lines: RSTTableLines) {
@@ -87,6 +89,8 @@ struct RSTSimpleTable {
       }
       spans[spans.count - 1] = last.lowerBound..<max(last.upperBound, columns[columns.count - 1].upperBound)
     }
+    cellCount += spans.count + 1
+    if cellCount > RSTBudget.maximumCells { throw .tooLarge(row: range.lowerBound) }
     try widen(&spans, range)
     var cells: [RSTTableShape.Cell] = []
     var index = 0

@@ -2,7 +2,7 @@ import Prose
 
 /// Definitions of substitutions.
 extension RSTParser {
-  mutating func readSubstitution(_ lines: [RSTLine], _ at: Int, _ start: Int) -> RSTBlock {
+  mutating func readSubstitution(_ lines: RSTLines, _ at: Int, _ start: Int) -> RSTBlock {
     let line = lines[at]
     let block = text.block(in: lines, from: at, firstLength: start, keepsIndent: true)
     guard let head = substitutionHead(block.lines) else {
@@ -12,23 +12,20 @@ extension RSTParser {
         hint: "Write .. |name| replace:: text")
       return block
     }
-    let rest = Array(block.lines[head.line...])
-    var body = rest.droppingTrailingBlanks
-    if !body.isEmpty {
-      body[0].start = Int32(head.end)
-      body[0] = text.trimmed(body[0])
-      if body[0].isBlank { body.removeFirst() }
-    }
-    guard !body.isEmpty, let directiveHead = directiveHead(text.trimmed(body[0]), 0) else {
+    let rest = block.lines.part(from: head.line)
+    let isDirectiveBelow = text.trimmed(rest[0].from(head.end)).isBlank && rest.count > 1
+    let body = rest.part(from: isDirectiveBelow ? 1 : 0)
+    let first = text.trimmed(isDirectiveBelow ? body[0] : body[0].from(head.end))
+    guard let directiveHead = directiveHead(first, 0) else {
       report(
         "rst/substitution", at: line,
         "The substitution |\(head.name)| has no directive that says what it stands for.",
         hint: "Write .. |\(head.name)| replace:: text")
       return block
     }
-    body[0] = text.trimmed(body[0])
-    let content = text.block(in: body, from: 0, firstLength: directiveHead.length)
-    let directive = self.directive(body[0], directiveHead, content.lines)
+    let taken = Int(first.start - body[0].start) + directiveHead.length
+    let content = text.block(in: body, from: 0, firstLength: taken)
+    let directive = self.directive(first, directiveHead, content.lines)
     guard let definition = definition(directive, named: head.name, at: line) else { return block }
     if !context.substitutions.define(head.name, definition) {
       report(
@@ -40,7 +37,7 @@ extension RSTParser {
   }
 
   /// The name up to its closing bar, which may stand on a later line.
-  private func substitutionHead(_ lines: [RSTLine]) -> (name: String, line: Int, end: Int)? {
+  private func substitutionHead(_ lines: RSTLines) -> (name: String, line: Int, end: Int)? {
     var name: [UInt8] = []
     for (index, line) in lines.enumerated() {
       let part = text.trimmed(line)

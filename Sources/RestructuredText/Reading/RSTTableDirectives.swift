@@ -81,6 +81,14 @@ extension RSTParser {
       header = values.rows(RSTContent(text: option.value, at: option.location))
     }
     let rows = values.rows(directive.content)
+    if values.isCut(header) || values.isCut(rows) {
+      report(
+        RSTProblem(
+          rule: "rst/limit", severity: .error, location: directive.location,
+          message:
+            "\(directive.name) has more than \(RSTCommaSeparated.maximumFields) cells; the rest is left out.",
+          hint: "Make several tables of it."))
+    }
     let width = (header + rows).map(\.count).max() ?? 0
     let wanted = max(0, Int(directive.option("header-rows") ?? "0") ?? 0)
     let count = wanted >= rows.count ? 0 : wanted
@@ -95,9 +103,11 @@ extension RSTParser {
   /// The cells of a row, empty ones added up to a width.
   private mutating func cells(_ fields: [RSTContent], _ width: Int) -> [Prose.Table.Cell] {
     var cells: [Prose.Table.Cell] = []
+    budget.spend(fields.count)
     for field in fields { cells.append(Prose.Table.Cell(blocks: nestedBlocks(field))) }
     // Few rows are short; a table of many short rows keeps them so, lest one long row make it too large.
-    guard width <= 100 else { return cells }
+    guard width <= 100, !budget.isSpent else { return cells }
+    budget.spend(width - cells.count)
     while cells.count < width { cells.append(Prose.Table.Cell(blocks: [])) }
     return cells
   }
@@ -125,7 +135,15 @@ struct RSTCommaSeparated {
     keepsSpace = directive.option("keepspace") != nil
   }
 
-  /// The fields of each row; a field in quotes may hold separators and line ends.
+  /// The most fields that are read.
+  static let maximumFields = 1 << 19
+
+  /// Whether rows were left out of what is returned by ``rows(_:)``.
+  func isCut(_ rows: [[RSTContent]]) -> Bool {
+    rows.reduce(0) { $0 + max(1, $1.count) } > RSTCommaSeparated.maximumFields
+  }
+
+  /// The fields of each row up to a number of them; a field in quotes may hold separators and line ends.
   func rows(_ content: RSTContent) -> [[RSTContent]] {
     var rows: [[RSTContent]] = []
     var row: [RSTContent] = []
@@ -133,22 +151,26 @@ struct RSTCommaSeparated {
     var isQuoted = false
     var isAtStart = true
     var location = content.count > 0 ? content.location(ofLine: 0) : RSTLocation(file: "", line: 1)
+    var count = 0
     func finish() {
+      count += 1
       row.append(RSTContent(text: String(decoding: field, as: UTF8.self), at: location))
       field = []
       isAtStart = true
     }
     for index in 0..<content.count {
       let bytes = Array(content.bytes(ofLine: index))
+      if count > RSTCommaSeparated.maximumFields { break }
       if !isQuoted {
         if bytes.isEmpty {
           rows.append([])
+          count += 1
           continue
         }
         location = content.location(ofLine: index)
       }
       var at = 0
-      while at < bytes.count {
+      while at < bytes.count, count <= RSTCommaSeparated.maximumFields {
         let byte = bytes[at]
         if let escape, byte == escape, at + 1 < bytes.count {
           at += 1

@@ -65,20 +65,20 @@ struct RSTTableLines {
   }
 
   /// The lines of a rectangle without their common indentation.
-  func block(rows: Range<Int>, columns: Range<Int>) -> [RSTLine] {
+  func block(rows: Range<Int>, columns: Range<Int>) -> RSTLines {
     var block = rows.map { slice($0, columns) }
     let indent = block.lazy.filter { !$0.isBlank }.map { text.indentation(of: $0) }.min() ?? 0
     if indent > 0 {
       for index in block.indices { block[index] = block[index].dropping(indent) }
     }
-    return block.droppingLeadingBlanks.droppingTrailingBlanks
+    return RSTLines(block).droppingLeadingBlanks.droppingTrailingBlanks
   }
 }
 
 /// A table cut into cells that have not been read.
 struct RSTTableShape {
   struct Cell {
-    let lines: [RSTLine]
+    let lines: RSTLines
     let columnSpan: Int
     let rowSpan: Int
   }
@@ -88,6 +88,12 @@ struct RSTTableShape {
     /// The row of lines it is in.
     let row: Int
     let message: String
+    /// Whether it is too large rather than wrong.
+    var isLimit = false
+
+    static func tooLarge(row: Int) -> Flaw {
+      Flaw(row: row, message: "it has more than \(RSTBudget.maximumCells) cells", isLimit: true)
+    }
   }
 
   let header: [[Cell]]

@@ -2,7 +2,7 @@ import Prose
 
 /// Grid tables and simple tables.
 extension RSTParser {
-  mutating func readGridTable(_ lines: [RSTLine], _ at: Int) -> Int {
+  mutating func readGridTable(_ lines: RSTLines, _ at: Int) -> Int {
     var end = at
     while end < lines.count, !lines[end].isBlank, text.firstByte(of: lines[end]) != 0x20 { end += 1 }
     let limit = end
@@ -19,7 +19,7 @@ extension RSTParser {
       end = border + 1
       isFinished = false
     }
-    let table = RSTTableLines(Array(lines[at..<end]), of: text)
+    let table = RSTTableLines(Array(lines.part(at..<end)), of: text)
     let width = table.width(0)
     let ragged = (0..<table.count).first { table.width($0) != width || !isEdge(table.byte($0, width - 1)) }
     if let ragged {
@@ -35,7 +35,7 @@ extension RSTParser {
     byte == UInt8(ascii: "+") || byte == UInt8(ascii: "|")
   }
 
-  mutating func readSimpleTable(_ lines: [RSTLine], _ at: Int) -> Int {
+  mutating func readSimpleTable(_ lines: RSTLines, _ at: Int) -> Int {
     let width = lines[at].count
     var borders = 0
     var lastBorder = at
@@ -62,14 +62,14 @@ extension RSTParser {
         borders > 0 ? "no blank line follows its bottom border" : "it has no bottom border")
       return end
     }
-    let table = RSTTableLines(Array(lines[at...row]), of: text)
+    let table = RSTTableLines(Array(lines.part(at..<row + 1)), of: text)
     emitTable(lines, at..<row + 1) { () throws(RSTTableShape.Flaw) in try RSTSimpleTable.shape(of: table) }
     if row + 1 < lines.count, !lines[row + 1].isBlank { reportUnindent("A table", lines, row + 1) }
     return row + 1
   }
 
   private mutating func emitTable(
-    _ lines: [RSTLine], _ range: Range<Int>, shape: () throws(RSTTableShape.Flaw) -> RSTTableShape
+    _ lines: RSTLines, _ range: Range<Int>, shape: () throws(RSTTableShape.Flaw) -> RSTTableShape
   ) {
     do throws(RSTTableShape.Flaw) {
       let shape = try shape()
@@ -77,13 +77,14 @@ extension RSTParser {
       let rows = shape.rows.map { cells($0) }
       emit(.table(Prose.Table(header: header, rows: rows)), at: lines[range.lowerBound])
     } catch {
-      emitMalformed(lines, range, row: error.row, error.message)
+      emitMalformed(lines, range, row: error.row, error.message, isLimit: error.isLimit)
     }
   }
 
   private mutating func cells(_ row: [RSTTableShape.Cell]) -> [Prose.Table.Cell] {
     var cells: [Prose.Table.Cell] = []
     cells.reserveCapacity(row.count)
+    budget.spend(row.count)
     for cell in row {
       cells.append(
         Prose.Table.Cell(
@@ -94,14 +95,17 @@ extension RSTParser {
 
   /// Shows a broken table as it is written.
   private mutating func emitMalformed(
-    _ lines: [RSTLine], _ range: Range<Int>, row: Int, _ message: String
+    _ lines: RSTLines, _ range: Range<Int>, row: Int, _ message: String, isLimit: Bool = false
   ) {
     let place = lines[min(range.lowerBound + row, range.upperBound - 1)]
     report(
-      "rst/table", .error, at: place, "This is no table, for \(message); it is shown as it is written.",
-      hint: "Repair the borders; columns are counted in characters, wide ones as two.")
+      isLimit ? "rst/limit" : "rst/table", .error, at: place,
+      "This is no table, for \(message); it is shown as it is written.",
+      hint: isLimit
+        ? "Make several tables of it."
+        : "Repair the borders; columns are counted in characters, wide ones as two.")
     emit(
-      .codeBlock(language: nil, text: joined(Array(lines[range]).droppingTrailingBlanks)),
+      .codeBlock(language: nil, text: joined(lines.part(range).droppingTrailingBlanks)),
       at: lines[range.lowerBound])
   }
 }

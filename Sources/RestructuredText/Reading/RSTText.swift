@@ -8,9 +8,19 @@ struct RSTText: Sendable {
   let columnOffset: Int
   /// What was wrong with the bytes as they came.
   let problems: [RSTProblem]
+  /// Columns from 0 of bytes at equal distances, where lines are so long that counting from their start is slow.
+  private let milestones: [Int32]
+
+  init(file: String, bytes: [UInt8], columnOffset: Int, problems: [RSTProblem], hasLongLines: Bool) {
+    self.file = file
+    self.bytes = bytes
+    self.columnOffset = columnOffset
+    self.problems = problems
+    milestones = hasLongLines ? RSTText.milestones(of: bytes) : []
+  }
 
   /// The text of nothing.
-  static let empty = RSTText(file: "", bytes: [], columnOffset: 0, problems: [])
+  static let empty = RSTText(file: "", bytes: [], columnOffset: 0, problems: [], hasLongLines: false)
 }
 
 /// A line or the part of it that a block covers; blanks at its end are left out.
@@ -26,6 +36,11 @@ struct RSTLine: Sendable, Hashable {
   var count: Int { Int(end - start) }
   var range: Range<Int> { Int(start)..<Int(end) }
 
+  /// The rest of the line from a byte on.
+  func from(_ index: Int) -> RSTLine {
+    RSTLine(start: min(end, Int32(index)), end: end, number: number)
+  }
+
   /// The line without its first bytes.
   func dropping(_ count: Int) -> RSTLine {
     RSTLine(start: Int32(min(Int(end), Int(start) + count)), end: end, number: number)
@@ -40,13 +55,36 @@ extension RSTText {
 
   /// The column of a byte, counted from the line end before it.
   func column(ofByte index: Int) -> Int {
-    var column = 1 + columnOffset
-    var at = min(index, bytes.count) - 1
-    while at >= 0, bytes[at] != 0x0A, bytes[at] != 0x0D {
-      if bytes[at] & 0xC0 != 0x80 { column += 1 }
-      at -= 1
+    bytes.withUnsafeBufferPointer { buffer in
+      var column = 1 + columnOffset
+      var at = min(index, buffer.count)
+      while at > 0, buffer[at - 1] != 0x0A, buffer[at - 1] != 0x0D {
+        if !milestones.isEmpty, at % RSTText.distance == 0 {
+          return column + Int(milestones[at / RSTText.distance])
+        }
+        if buffer[at - 1] & 0xC0 != 0x80 { column += 1 }
+        at -= 1
+      }
+      return column
     }
-    return column
+  }
+
+  private static let distance = 256
+
+  private static func milestones(of bytes: [UInt8]) -> [Int32] {
+    var result: [Int32] = []
+    result.reserveCapacity(bytes.count / distance + 1)
+    var column: Int32 = 0
+    for (index, byte) in bytes.enumerated() {
+      if index % distance == 0 { result.append(column) }
+      if byte == 0x0A || byte == 0x0D {
+        column = 0
+      } else if byte & 0xC0 != 0x80 {
+        column += 1
+      }
+    }
+    result.append(column)
+    return result
   }
 
   /// The number of blanks a line begins with.

@@ -9,6 +9,13 @@ extension RSTText {
   static func split(
     _ source: RSTSource, firstLine: Int = 1, column: Int = 1
   ) -> (text: RSTText, lines: [RSTLine]) {
+    if let lines = asciiLines(source.bytes, firstLine: firstLine) {
+      return (
+        RSTText(
+          file: source.file, bytes: source.bytes, columnOffset: max(0, column - 1), problems: [],
+          hasLongLines: hasLongLines(lines)), lines
+      )
+    }
     var (bytes, problems) = repaired(source, firstLine: firstLine)
     var lines: [RSTLine]
     switch survey(bytes) {
@@ -23,8 +30,45 @@ extension RSTText {
     for index in lines.indices {
       lines[index].end = trimmedEnd(bytes, lines[index])
     }
-    let text = RSTText(file: source.file, bytes: bytes, columnOffset: max(0, column - 1), problems: problems)
+    let text = RSTText(
+      file: source.file, bytes: bytes, columnOffset: max(0, column - 1), problems: problems,
+      hasLongLines: hasLongLines(lines))
     return (text, lines)
+  }
+
+  private static func hasLongLines(_ lines: [RSTLine]) -> Bool {
+    lines.contains { $0.end - $0.start > 2_000 }
+  }
+
+  /// The lines of bytes without anything to repair, blanks at their ends left out; `nil` for any other bytes.
+  private static func asciiLines(_ bytes: [UInt8], firstLine: Int) -> [RSTLine]? {
+    if bytes.count > maximumBytes { return nil }
+    var lines: [RSTLine] = []
+    lines.reserveCapacity(bytes.count / 40 + 1)
+    var number = Int32(clamping: firstLine)
+    return bytes.withUnsafeBufferPointer { buffer -> [RSTLine]? in
+      var start = 0
+      var end = 0
+      var at = 0
+      while at < buffer.count {
+        let byte = buffer[at]
+        at += 1
+        switch byte {
+        case 0x21..<0x7F: end = at
+        case 0x20: continue
+        case 0x0A, 0x0D:
+          lines.append(RSTLine(start: Int32(start), end: Int32(max(start, end)), number: number))
+          number &+= 1
+          if byte == 0x0D, at < buffer.count, buffer[at] == 0x0A { at += 1 }
+          start = at
+        default: return nil
+        }
+      }
+      if start < buffer.count {
+        lines.append(RSTLine(start: Int32(start), end: Int32(max(start, end)), number: number))
+      }
+      return lines
+    }
   }
 
   private enum Survey {

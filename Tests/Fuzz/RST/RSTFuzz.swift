@@ -8,8 +8,11 @@ public func fuzzRST(_ start: UnsafePointer<UInt8>?, _ count: Int) -> CInt {
   let source = RSTSource(file: "a", bytes: bytes)
   let reader = RSTReader(directives: { directive, nested in
     switch directive.name {
-    case "include": .include(RSTSource(file: "b", text: "b\n=\n\n\(directive.argument)\n\n* c"))
-    case "keep": .keepReading([nested.blocks(directive.body)])
+    case "include" where directive.argument == "self": .include(source)
+    case "include": .include(RSTSource(file: directive.argument, text: included(directive)))
+    case "keep": .keepReading([nested.blocks(directive.body), nested.blocks(directive.content)])
+    case "kept": .keep
+    case "blocks": .blocks(nested.blocks(directive.content) + [.paragraph(nested.inlines(directive.body))])
     case "gone": .none
     default: .unknown
     }
@@ -19,6 +22,9 @@ public func fuzzRST(_ start: UnsafePointer<UInt8>?, _ count: Int) -> CInt {
   for problem in document.problems {
     precondition(problem.location.line >= 1 && problem.location.column >= 1, "no place: \(problem)")
     precondition(problem.rule.hasPrefix("rst/") && !problem.hint.isEmpty, "no rule or hint: \(problem)")
+  }
+  _ = document.replacingInlines { inline in
+    if case .role = inline { [.text("r")] } else { nil }
   }
   let again = reader.read(source)
   precondition(again.problems == document.problems, "other problems the second time")
@@ -42,6 +48,12 @@ public func fuzzRST(_ start: UnsafePointer<UInt8>?, _ count: Int) -> CInt {
   return 0
 }
 
+/// A text that may include its own file, that of the document or another one.
+private func included(_ directive: RSTDirective) -> String {
+  let next = directive.option("next") ?? "self"
+  return "b\n=\n\n\(directive.argument)\n\n* c\n\n.. include:: \(next)\n   :next: \(directive.argument)\n"
+}
+
 private func check(_ elements: [RSTElement], level: Int) {
   for element in elements {
     switch element {
@@ -52,7 +64,10 @@ private func check(_ elements: [RSTElement], level: Int) {
     case .block(let block, let location):
       precondition(location.line >= 1 && location.column >= 1, "no place")
       check([block])
-    case .directive(let directive): directive.fragments.forEach(check)
+    case .directive(let directive):
+      precondition(directive.isAtSectionLevel && !directive.name.isEmpty, "kept where it has no place")
+      _ = (directive.argument, directive.content.string, directive.body.string)
+      directive.fragments.forEach(check)
     case .comment: break
     }
   }

@@ -132,10 +132,7 @@ struct ReadingDirectiveTests {
   @Test("Included lines are read in the same section, with their own places")
   func including() {
     let files = ["b": "B\n-\n\n*x\n\n.. include:: c", "c": "C\n=\n\nc::\n\n  lit"]
-    let reader = RSTReader(directives: { directive, _ in
-      files[directive.argument].map { .include(RSTSource(file: directive.argument, text: $0)) } ?? .unknown
-    })
-    let read = document("A\n=\n.. include:: b\n\nend", reader)
+    let read = document("A\n=\n.. include:: b\n\nend", Self.reader(files))
     #expect(
       outline(read.elements) == [
         "1 A [a]", "  2 B [b]", "    *x @4", "1 C [c]", "  c: @4", "  lit @6", "  end @5",
@@ -143,12 +140,56 @@ struct ReadingDirectiveTests {
     #expect(read.problems.map(\.location) == [RSTLocation(file: "b", line: 4, column: 1)])
   }
 
-  @Test("Files that include themselves end at a limit")
-  func circularIncluding() {
-    let reader = RSTReader(directives: { directive, _ in
-      .include(RSTSource(file: "a", text: ".. include:: a"))
+  /// A reader that finds included files by their names.
+  private static func reader(_ files: [String: String]) -> RSTReader {
+    RSTReader(directives: { directive, _ in
+      files[directive.argument].map { .include(RSTSource(file: directive.argument, text: $0)) } ?? .unknown
     })
-    #expect(document(".. include:: a", reader).problems.map(\.rule) == ["rst/limit"])
+  }
+
+  @Test(
+    "Files that include each other are one problem at the directive that closes the circle, and end there",
+    arguments: [
+      ("x\n\n.. include:: a.rst", [:], "a.rst 3 a.rst includes itself;", "x @1"),
+      (
+        ".. include:: b", ["b": "y\n\n.. include:: c", "c": "z\n\n.. include:: b"],
+        "c 3 b and c include each other;", "y @1|z @1"
+      ),
+      (
+        ".. include:: b\n.. include:: b", ["b": ".. include:: c\n\ny", "c": ".. include:: a.rst"],
+        "c 1 a.rst, b and c include each other;", "y @3|y @3"
+      ),
+    ])
+  func circularIncluding(source: String, files: [String: String], problem: String, words: String) {
+    let read = document(source, Self.reader(files.merging(["a.rst": source]) { old, _ in old }))
+    #expect(read.problems.map(\.rule) == ["rst/include-cycle"])
+    #expect(read.problems.allSatisfy { $0.severity == .error })
+    for found in read.problems {
+      #expect("\(found.location.file) \(found.location.line) \(found.message)".hasPrefix(problem))
+    }
+    #expect(outline(read.elements).joined(separator: "|") == words)
+  }
+
+  @Test("A file may be included again once it has been read")
+  func repeatedIncluding() {
+    let files = ["b": "x", "c": ".. include:: b"]
+    let read = document(".. include:: b\n.. include:: b\n.. include:: c", Self.reader(files))
+    #expect(outline(read.elements) == ["x @1", "x @1", "x @1"])
+    #expect(read.problems == [])
+  }
+
+  @Test("Including ends at a depth and at a number of files")
+  func includingTooMuch() {
+    let deep = RSTReader(directives: { directive, _ in
+      .include(RSTSource(file: directive.argument, text: "x\n\n.. include:: \(directive.argument)+"))
+    })
+    let read = document(".. include:: b", deep)
+    #expect(read.problems.map(\.rule) == ["rst/limit"])
+    #expect(read.elements.count == 48)
+
+    let many = document(String(repeating: ".. include:: b\n", count: 10_002), Self.reader(["b": "x"]))
+    #expect(many.problems.map(\.rule) == ["rst/limit"])
+    #expect(many.elements.count == 10_000)
   }
 
   @Test("Replacing inline parts reaches all of a document")
