@@ -162,7 +162,7 @@ struct HostileTreeTests {
     ),
   ]
 
-  @Test(arguments: bytes.map(\.name))
+  @Test(.timeLimit(.minutes(5)), arguments: bytes.map(\.name))
   func endsWithPagesOrFindings(_ name: String) async throws {
     let bytes = try #require(Self.bytes.first { $0.name == name }).bytes
     let base = FileManager.default.temporaryDirectory.appendingPathComponent("strata-\(UUID().uuidString)")
@@ -173,12 +173,9 @@ struct HostileTreeTests {
     for file in ["a.inc", "p.yaml", "s.json"] {
       try Data(bytes).write(to: URL(fileURLWithPath: "\(base)/\(file)"))
     }
-    let clock = ContinuousClock()
-    let start = clock.now
     let (reference, findings) = await (try TreeReader(tree: base, files: .disk)).readFiles().parse()
       .reference()
     #expect(!reference.pages.isEmpty || !reference.summary.isEmpty || !findings.isEmpty)
-    #expect(clock.now - start < .seconds(20), "\(name) took \(clock.now - start)")
   }
 
   @Test func aTreeThatIsNoneIsTold() {
