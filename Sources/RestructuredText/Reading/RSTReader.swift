@@ -4,7 +4,8 @@ package import Prose
 ///
 /// Every input gives a result: what is wrong becomes an ``RSTProblem``, and its text is kept where docutils
 /// would show it. Time and memory grow linearly with the input; lists and other blocks nest at most
-/// ``Prose/maximumBlockDepth`` deep.
+/// ``Prose/maximumBlockDepth`` deep, and what would cost too much to keep is left out with a problem,
+/// `rst/limit`.
 package struct RSTReader: Sendable {
   private let directives: RSTDirectiveHandler
   private let roles: RSTRoleHandler
