@@ -9,11 +9,24 @@ struct OperationReader {
   private let context: PageContext
   private let planned: PlannedOperation
   private var anchors: ArraySlice<SectionAnchor>
-  private var messages: [Direction: Message] = [:]
+  private var messages = Messages()
   private var codes: [StatusCode] = []
   private var sampleIDs = AnchorNames()
   private var method: Method = .get
   private(set) var log: TreeLog
+
+  /// Both messages, which grow in place.
+  private struct Messages {
+    var request = Message()
+    var response = Message()
+
+    subscript(direction: Direction) -> Message {
+      get { direction == .request ? request : response }
+      _modify {
+        if direction == .request { yield &request } else { yield &response }
+      }
+    }
+  }
 
   /// What the titles around a part say about it.
   private struct Surroundings {
@@ -43,7 +56,7 @@ struct OperationReader {
       id: planned.id, anchor: planned.anchor, aliases: planned.aliases,
       heading: context.resolved(section, &log), method: line.method, path: line.path,
       range: range(line, description), description: description, statusCodes: codes,
-      request: messages[.request] ?? Message(), response: messages[.response] ?? Message(), layout: layout,
+      request: messages.request, response: messages.response, layout: layout,
       origin: Origin(log.location(section.location)))
   }
 
@@ -88,12 +101,10 @@ struct OperationReader {
 
   private mutating func items(of elements: ArraySlice<RSTElement>, _ around: Surroundings) -> [LayoutItem] {
     var items: [LayoutItem] = []
-    func add(_ block: Prose.Block) {
-      if case .prose(let before)? = items.last {
-        items[items.count - 1] = .prose(Prose(before.blocks + [block]))
-      } else {
-        items.append(.prose(Prose([block])))
-      }
+    var blocks: [Prose.Block] = []
+    func flush() {
+      if !blocks.isEmpty { items.append(.prose(Prose(blocks))) }
+      blocks = []
     }
     for element in elements {
       switch element {
@@ -103,13 +114,17 @@ struct OperationReader {
           let first = codes.count
           codes += line.codes.map { $0.narrowed(to: around.range) }
           if line.isComplete {
+            flush()
             items.addCodes(first..<codes.count, .line)
             continue
           }
         }
-        add(context.resolved(block, at: place, &log))
-      case .section(let section): items.append(.section(self.section(section, around)))
+        blocks.append(context.resolved(block, at: place, &log))
+      case .section(let section):
+        flush()
+        items.append(.section(self.section(section, around)))
       case .directive(let directive):
+        flush()
         switch directive.name {
         case TreeDirectives.parameters: items += parameters(directive, around)
         case TreeDirectives.statusCodes:
@@ -123,6 +138,7 @@ struct OperationReader {
         }
       }
     }
+    flush()
     return items
   }
 
@@ -144,12 +160,11 @@ struct OperationReader {
   private mutating func parameters(_ directive: RSTDirective, _ around: Surroundings) -> [LayoutItem] {
     let rows = context.rows(directive, within: around.range, &log)
     if rows.isEmpty { return [] }
-    let hasRequest = messages[.request].map { !$0.parameters.isEmpty } ?? false
-    let direction = around.direction ?? MessageSide.ofRows(rows, method: method, hasRequest: hasRequest)
-    var message = messages[direction] ?? Message()
-    let first = message.parameters.count
-    message.parameters += rows
-    messages[direction] = message
+    let direction =
+      around.direction
+      ?? MessageSide.ofRows(rows, method: method, hasRequest: !messages.request.parameters.isEmpty)
+    let first = messages[direction].parameters.count
+    messages[direction].parameters += rows
     return [.parameters(direction, first..<first + rows.count)]
   }
 
@@ -160,51 +175,42 @@ struct OperationReader {
     let direction =
       caption.flatMap(MessageSide.named) ?? around.direction ?? MessageSide.ofFile(file.name)
       ?? (method == .get ? .response : .request)
-    var message = messages[direction] ?? Message()
     let named = caption.flatMap { VersionWords.range(in: $0) } ?? (around.range == .all ? nil : around.range)
-    message.samples.append(
+    messages[direction].samples.append(
       PublishedSample(
         id: sampleIDs.claim(file.baseName),
         caption: caption ?? (around.title.isEmpty ? file.baseName : around.title),
         mediaType: PublishedSample.mediaType(ofLanguage: file.language), file: file.outputPath,
         range: named ?? VersionRange(min: file.folderVersion), text: file.text,
         origin: Origin(log.location(directive.location))))
-    messages[direction] = message
-    return .sample(direction, message.samples.count - 1)
+    return .sample(direction, messages[direction].samples.count - 1)
   }
 
   /// A sample holds until the next one of the same file name, which a later version brought.
   private mutating func closeSampleRanges() {
-    for direction in Direction.allCases {
-      guard var message = messages[direction], message.samples.count > 1 else { continue }
-      let samples = message.samples
-      for (index, sample) in samples.enumerated() where sample.range.max == nil {
-        let next = samples.filter { other in
-          other.fileName == sample.fileName
-            && (sample.range.min.map { min in other.range.min.map { $0 > min } ?? false }
-              ?? (other.range.min != nil))
-        }.compactMap(\.range.min).min()
-        guard let end = next?.predecessor else { continue }
-        message.samples[index].range = VersionRange(min: sample.range.min, max: end)
+    for direction in Direction.allCases where messages[direction].samples.count > 1 {
+      let starts = Dictionary(grouping: messages[direction].samples, by: \.fileName).mapValues { samples in
+        Set(samples.compactMap(\.range.min)).sorted()
       }
-      messages[direction] = message
+      for (place, sample) in messages[direction].samples.enumerated() where sample.range.max == nil {
+        let next = starts[sample.fileName]?.first { start in sample.range.min.map { $0 < start } ?? true }
+        guard let end = next?.predecessor else { continue }
+        messages[direction].samples[place].range = VersionRange(min: sample.range.min, max: end)
+      }
     }
   }
 
   private mutating func nestRows() {
     for direction in Direction.allCases {
-      guard var message = messages[direction], message.parameters.contains(where: { $0.location == .body })
-      else {
-        continue
-      }
-      message.parameters = FieldPaths(samples: message.samples).nested(message.parameters)
-      messages[direction] = message
+      guard messages[direction].parameters.contains(where: { $0.location == .body }) else { continue }
+      let paths = FieldPaths(samples: messages[direction].samples)
+      messages[direction].parameters = paths.nested(messages[direction].parameters)
     }
   }
 
   /// Names in the path are listed by the tables (os-api-ref, `RestParametersDirective`).
   private mutating func checkPath(_ line: MethodLine) {
-    let rows = (messages[.request]?.parameters ?? []) + (messages[.response]?.parameters ?? [])
+    let rows = messages.request.parameters + messages.response.parameters
     if rows.isEmpty { return }
     let names = Set(rows.map(\.name))
     for name in Self.placeholders(of: line.path) where !names.contains(name) {

@@ -22,12 +22,17 @@ struct TreePlanner {
   private let sourceFolder: String
   /// The document that is cut, and the page that its parts belong to.
   private var document = 0
+  /// The files and sections that have made pages of the document.
+  private var includedFiles: Set<String> = []
+  private var includedSections: Set<RSTLocation> = []
 
   init(documents: [TreeDocument], sourceFolder: String) {
     self.documents = documents
     self.sourceFolder = sourceFolder
     for index in documents.indices {
       document = index
+      includedFiles = []
+      includedSections = []
       add(documents[index])
       addTargetsInText(of: documents[index])
     }
@@ -127,12 +132,14 @@ struct TreePlanner {
   /// The page of a section from another file; further sections of a file follow their own titles.
   private mutating func addIncluded(_ section: RSTSection, parent: String?) {
     let file = section.location.file
-    let isFirst = !plan.pages.contains { $0.document == document && $0.origin.file == file }
+    let isFirst = includedFiles.insert(file).inserted
+    // The same section was there before: a file that is included twice makes two pages of one name.
+    let isRepeated = !includedSections.insert(section.location).inserted
     let isOperation = section.method != nil
     if isOperation, let last = plan.pages.last, last.document == document, last.origin.file == file {
       return append(operation: section, to: plan.pages.count - 1)
     }
-    let name = isFirst || isRepeated(section) ? pageID(ofFile: file) : Identifier.slug(section.heading.text)
+    let name = isFirst || isRepeated ? pageID(ofFile: file) : Identifier.slug(section.heading.text)
     let page = addPage(
       name, heading: section.heading, ids: isOperation ? [] : section.ids, parent: parent,
       origin: section.location)
@@ -141,11 +148,6 @@ struct TreePlanner {
     } else {
       for child in section.children { append(child, to: page) }
     }
-  }
-
-  /// Whether the same section was there before: a file that is included twice makes two pages of one name.
-  private func isRepeated(_ section: RSTSection) -> Bool {
-    plan.pages.contains { $0.document == document && $0.origin == section.location }
   }
 
   /// The path of a file from the source folder without its extension.
@@ -199,11 +201,13 @@ struct TreePlanner {
   }
 
   private func append(_ item: PlannedItem, to items: inout [PlannedItem]) {
-    if case .elements(let more) = item, case .elements(let before)? = items.last {
-      items[items.count - 1] = .elements(before + more)
-    } else {
-      items.append(item)
+    guard case .elements(let more) = item, case .elements(var before)? = items.last else {
+      return items.append(item)
     }
+    // Taken out first, so that what is there grows in place.
+    items.removeLast()
+    before += more
+    items.append(.elements(before))
   }
 
   private mutating func plan(_ element: RSTElement, _ page: Int) -> [PlannedItem] {
