@@ -4,9 +4,9 @@
 /// document of real text has one part for about fifty bytes.
 struct RSTBudget: Sendable {
   /// The parts that a document may have.
-  static let maximumParts = 3_500_000
+  static let maximumParts = 1_000_000
   /// The cells that a table may have.
-  static let maximumCells = 1 << 20
+  static let maximumCells = 1 << 17
 
   /// The parts that are left; less than none after what had to be read as a whole.
   private(set) var parts = RSTBudget.maximumParts

@@ -157,8 +157,19 @@ struct OperationReader {
 
   // MARK: Rows and samples
 
+  /// The rows that an operation may have; real ones have a hundred.
+  private static let mostRows = 10_000
+
   private mutating func parameters(_ directive: RSTDirective, _ around: Surroundings) -> [LayoutItem] {
-    let rows = context.rows(directive, within: around.range, &log)
+    var rows = context.rows(directive, within: around.range, &log)
+    let room = Self.mostRows - messages.request.parameters.count - messages.response.parameters.count
+    if rows.count > room {
+      rows.removeLast(rows.count - room)
+      log.add(
+        .error(
+          "parameter/limit", "the operation has more than \(Self.mostRows) rows: the rest is left out",
+          at: log.location(directive.location), subject: planned.id))
+    }
     if rows.isEmpty { return [] }
     let direction =
       around.direction
