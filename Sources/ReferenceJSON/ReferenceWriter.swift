@@ -21,15 +21,19 @@ extension Reference {
     }
   }
 
-  /// What each version changed against the one before it.
+  /// What each version changed against the one before it; the first one has nothing before it to compare with.
   private var deltasJSON: [JSONValue] {
-    changePoints.dropFirst().compactMap { version in
-      guard let before = history.predecessor(of: version) else { return nil }
-      return .build {
-        $0.set("from", before)
-        $0.set("to", version)
-        $0.set("changes", delta(from: before, to: version).map(\.json))
-      }
+    let first = changePoints.first
+    return deltas.filter { $0.to != first }.map(\.json)
+  }
+}
+
+extension VersionDelta {
+  fileprivate var json: JSONValue {
+    .build {
+      $0.set("from", from)
+      $0.set("to", to)
+      $0.set("changes", changes.map(\.json))
     }
   }
 }
