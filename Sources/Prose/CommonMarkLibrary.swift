@@ -39,14 +39,6 @@ enum CommonMarkLibrary {
     root.append(inlines)
     return root.rendered { cmark_render_html($0, CMARK_OPT_DEFAULT) }
   }
-
-  /// Renders blocks as CommonMark, wrapped at a width in columns; 0 keeps lines as they are.
-  static func commonMark(blocks: [MarkupNode], width: Int) -> String {
-    let root = OwnedNode(cmark_node_new(CMARK_NODE_DOCUMENT))
-    root.append(blocks)
-    let columns = Int32(clamping: max(0, width))
-    return root.rendered { cmark_render_commonmark($0, CMARK_OPT_DEFAULT, columns) }
-  }
 }
 
 /// The root of a tree of C nodes, freed with the value.
