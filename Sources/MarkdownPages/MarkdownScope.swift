@@ -3,7 +3,7 @@ import Prose
 import Site
 
 /// What the parts of a Markdown page need to know beside what they show.
-struct MarkdownScope {
+struct MarkdownScope: Sendable {
   static let file = "index.md"
   static let home = PageAddress(path: file)
 
@@ -11,6 +11,11 @@ struct MarkdownScope {
   let map: SiteMap
   let strings: Strings
   let history: VersionHistory
+
+  /// The same for another page.
+  func on(_ address: PageAddress) -> MarkdownScope {
+    MarkdownScope(address: address, map: map, strings: strings, history: history)
+  }
 
   /// Prose of the reference, its highest headings at a level of the page.
   func blocks(_ prose: Prose, headings level: Int) -> [Prose.Block] {

@@ -2,9 +2,13 @@
 enum CommonMarkInlines {
   /// The text of a paragraph, or of a heading, which is on one line; soft breaks are line ends.
   static func bytes(of content: [Prose.Inline], isHeading: Bool = false) -> [UInt8] {
+    EmphasisPlan.best(for: writable(content, isHeading: isHeading)).bytes(isHeading: isHeading)
+  }
+
+  private static func writable(_ content: [Prose.Inline], isHeading: Bool) -> [Prose.Inline] {
+    if content.isPlain(allowsBreaks: !isHeading) { return content }
     let simple = representable(content, isInLink: false, depth: 0)
-    let inlines = isHeading ? simple.normalizedLine : simple.normalized
-    return EmphasisPlan.best(for: inlines).bytes(isHeading: isHeading)
+    return isHeading ? simple.normalizedLine : simple.normalized
   }
 
   /// The content in terms that CommonMark has.

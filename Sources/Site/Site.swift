@@ -1,6 +1,7 @@
 package import APIModel
 package import Files
 import Mustache
+import Parallel
 
 /// A reference as a site of HTML pages that works from a server and from a disk, without scripts.
 package struct Site: Sendable {
@@ -44,15 +45,7 @@ package struct Site: Sendable {
     let scope = Scope(
       address: .home, map: SiteMap(reference), strings: strings, history: reference.history, options: options)
     let shell = PageShell(scope: scope, siteTitle: reference.title, entries: entries, templates: templates)
-    let jobs = jobs(scope)
-    let pages = await withTaskGroup(of: (Int, OutputFile).self) { group in
-      for (index, job) in jobs.enumerated() {
-        group.addTask { (index, shell.render(job())) }
-      }
-      var pages = [OutputFile?](repeating: nil, count: jobs.count)
-      for await (index, page) in group { pages[index] = page }
-      return pages.compactMap(\.self)
-    }
+    let pages = await jobs(scope).concurrentMap { shell.render($0()) }
     return pages + [OutputFile(path: PageShell.stylesheet, bytes: templates.stylesheet)]
   }
 

@@ -34,12 +34,12 @@ package struct HTML: Sendable {
 
   /// Prose as block elements.
   package static func prose(_ prose: Prose, _ options: Prose.HTMLOptions) -> HTML {
-    prose.isEmpty ? .empty : HTML(node: .markup(Array(prose.html(options).utf8)))
+    prose.isEmpty ? .empty : HTML(node: .markup(prose.htmlBytes(options)))
   }
 
   /// Prose as one run of text, for cells and list entries.
   package static func inlineProse(_ prose: Prose, _ options: Prose.HTMLOptions) -> HTML {
-    prose.isEmpty ? .empty : HTML(node: .markup(Array(prose.inlineHTML(options).utf8)))
+    prose.isEmpty ? .empty : HTML(node: .markup(prose.inlineHTMLBytes(options)))
   }
 
   /// Text in a language, its parts marked for a style sheet where the language is known.
