@@ -6,10 +6,14 @@ extension Reference {
   /// The number of the form of `reference.json` that is written and read.
   package static let schemaVersion = 1
 
-  /// The published reference as the text of `reference.json`; its pages' operations are written in parallel.
+  /// The published reference as the text of `reference.json`.
   package func json(style: JSONStyle = .pretty) async -> [UInt8] {
-    async let deltas = deltas
-    async let operations = pages.concurrentMap { page in
+    await json(style: style, deltas: deltas)
+  }
+
+  /// The same for a reference whose changes are known already; the operations of its pages are written in parallel.
+  package func json(style: JSONStyle = .pretty, deltas: [VersionDelta]) async -> [UInt8] {
+    let operations = await pages.concurrentMap { page in
       var json = JSONStream(style: style, level: 2)
       for operation in page.operations {
         json.item()
@@ -18,8 +22,7 @@ extension Reference {
       return json.bytes
     }
     var json = JSONStream(style: style)
-    let parts = await (operations: operations, deltas: deltas)
-    json.object { write(to: &$0, operations: parts.operations, deltas: parts.deltas) }
+    json.object { write(to: &$0, operations: operations, deltas: deltas) }
     json.finish()
     return json.bytes
   }
@@ -40,9 +43,8 @@ extension Reference {
     json.key("operations")
     json.array { json in for page in operations { json.splice(page) } }
     json.set("faults", faults)
-    // The first version has nothing before it to compare with.
-    let first = changePoints.first
-    json.set("deltas", deltas.filter { $0.to != first })
+    // The versions begin with the first one, whatever comes before it.
+    json.set("deltas", deltas.dropFirst().filter { $0.from != nil })
   }
 }
 

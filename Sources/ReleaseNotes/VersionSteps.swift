@@ -17,19 +17,19 @@ struct VersionSteps {
   /// All steps, oldest first.
   let all: [Step]
 
-  init(_ reference: Reference) {
-    let history = reference.history
-    let changes = Dictionary(uniqueKeysWithValues: reference.deltas.map { ($0.to, $0.changes) })
+  init(_ history: VersionHistory, _ deltas: [VersionDelta]) {
     let listed = Dictionary(history.versions.map { ($0.number, $0) }, uniquingKeysWith: { first, _ in first })
-    all = reference.changePoints.compactMap { version in
-      let isBaseline = version == history.first
-      let entry = listed[version]
+    all = deltas.compactMap { delta in
+      let isBaseline = delta.to == history.first
+      let entry = listed[delta.to]
       let step = VersionChanges(
-        version: version, isBaseline: isBaseline, headline: entry?.headline ?? "",
-        note: entry?.note ?? Prose([]), changes: isBaseline ? [] : changes[version] ?? [])
+        version: delta.to, isBaseline: isBaseline, headline: entry?.headline ?? "",
+        note: entry?.note ?? Prose([]), changes: isBaseline ? [] : delta.changes)
       return step.isEmpty && entry?.release == nil ? nil : Step(release: entry?.release, changes: step)
     }
   }
+
+  init(_ reference: Reference) { self.init(reference.history, reference.deltas) }
 }
 
 extension VersionChanges {

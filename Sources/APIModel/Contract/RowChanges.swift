@@ -6,6 +6,9 @@ struct Row {
     let path: [String]
     let code: Int?
 
+    /// The part of the name that most tells rows apart.
+    var lastKey: String { path.last ?? "" }
+
     init(_ parameter: Parameter) {
       location = parameter.location
       path = parameter.path ?? [parameter.name]
@@ -33,7 +36,8 @@ struct Row {
     let touched = parameters.indices.filter { parameters[$0].range.differs(between: old, and: new) }
     if touched.isEmpty { return [] }
     let names = Set(touched.map { Name(parameters[$0]) })
-    let rows = parameters.filter { names.contains(Name($0)) }
+    let keys = Set(names.map(\.lastKey))
+    let rows = parameters.filter { keys.contains($0.path?.last ?? $0.name) && names.contains(Name($0)) }
     return changes(
       from: keyed(rows.filter { $0.range.contains(old) }), to: keyed(rows.filter { $0.range.contains(new) }),
       direction: direction, operation: operation)

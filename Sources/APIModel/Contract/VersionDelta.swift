@@ -1,13 +1,14 @@
 /// What one version changed against the one before it.
 package struct VersionDelta: Hashable, Sendable {
-  package let from: APIVersion
+  /// The version before; `nil` for the first one, which is compared with nothing.
+  package let from: APIVersion?
   package let to: APIVersion
   /// The changes in the order of the operations.
   package let changes: [Change]
 }
 
 extension Reference {
-  /// The changes of every version that has one before it, oldest first.
+  /// Every version with its changes, oldest first.
   ///
   /// These are the versions of the history and those in which some operation changes, so that a history that lists
   /// only some versions hides no change. Each operation is compared in its own change points alone.
@@ -16,15 +17,17 @@ extension Reference {
     let points = operations.map { $0.changePoints(in: history) }
     let versions = points.reduce(into: Set(history.versions.map(\.number))) { $0.formUnion($1) }
       .filter(history.contains).sorted()
-    var touched: [APIVersion: [Operation]] = [:]
-    for (operation, points) in zip(operations, points) {
+    var touched: [APIVersion: [Int]] = [:]
+    for (index, points) in points.enumerated() {
       for version in Set(points.compactMap { Self.first(notBelow: $0, in: versions) }) {
-        touched[version, default: []].append(operation)
+        touched[version, default: []].append(index)
       }
     }
-    return versions.compactMap { version in
-      guard let before = history.predecessor(of: version) else { return nil }
-      let changes = (touched[version] ?? []).flatMap { $0.delta(from: before, to: version) }
+    return versions.map { version in
+      guard let before = history.predecessor(of: version) else {
+        return VersionDelta(from: nil, to: version, changes: [])
+      }
+      let changes = (touched[version] ?? []).flatMap { operations[$0].delta(from: before, to: version) }
       return VersionDelta(from: before, to: version, changes: changes)
     }
   }

@@ -9,7 +9,6 @@ extension [UInt8] {
   ///
   /// Control characters, which HTML may not hold (WHATWG HTML, section 13.2.3.5), become U+FFFD.
   mutating func appendEscaped(_ text: UnsafeBufferPointer<UInt8>) {
-    reserveCapacity(count + text.count)
     var start = 0
     for index in text.indices {
       guard let escape = Self.escape(text[index], before: index + 1 < text.count ? text[index + 1] : 0) else {
