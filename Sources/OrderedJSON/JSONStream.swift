@@ -4,14 +4,17 @@
 package struct JSONStream: Sendable {
   package private(set) var bytes: [UInt8] = []
   private let style: JSONStyle
-  private var level: Int
+  /// What begins a line within the innermost object or array.
+  private var lineStart: [UInt8]
   /// Whether the innermost object or array that is open has nothing in it.
   private var isEmpty = true
+
+  private static let indent = [UInt8](repeating: 0x20, count: 4)
 
   /// Begins a text, or elements that ``splice(_:)`` puts into an array at a level below the top.
   package init(style: JSONStyle, level: Int = 0) {
     self.style = style
-    self.level = level
+    lineStart = [0x0A] + [UInt8](repeating: 0x20, count: level * Self.indent.count)
   }
 
   /// Writes an object; the body writes its members.
@@ -57,11 +60,16 @@ package struct JSONStream: Sendable {
     bytes += elements
   }
 
-  package mutating func null() { bytes += "null".utf8 }
+  package mutating func null() { put("null") }
 
-  package mutating func bool(_ flag: Bool) { bytes += flag ? "true".utf8 : "false".utf8 }
+  package mutating func bool(_ flag: Bool) { put(flag ? "true" : "false") }
 
-  package mutating func number(_ number: Int) { bytes += String(number).utf8 }
+  package mutating func number(_ number: Int) { put(String(number)) }
+
+  private mutating func put(_ text: String) {
+    var text = text
+    text.withUTF8 { bytes.append(contentsOf: $0) }
+  }
 
   /// Writes a string.
   package mutating func string(_ text: String) {
@@ -74,6 +82,14 @@ package struct JSONStream: Sendable {
 
   private mutating func string(_ text: UnsafeBufferPointer<UInt8>) {
     bytes.append(UInt8(ascii: "\""))
+    // Without an early end this loop is worked on in blocks; most text has nothing to escape.
+    var escapes = 0
+    for byte in text { escapes += byte < 0x20 || byte == 0x22 || byte == 0x5C ? 1 : 0 }
+    if escapes == 0 { bytes.append(contentsOf: text) } else { escaped(text) }
+    bytes.append(UInt8(ascii: "\""))
+  }
+
+  private mutating func escaped(_ text: UnsafeBufferPointer<UInt8>) {
     var plain = 0
     for (offset, byte) in text.enumerated() where byte < 0x20 || byte == 0x22 || byte == 0x5C {
       bytes.append(contentsOf: UnsafeBufferPointer(rebasing: text[plain..<offset]))
@@ -81,7 +97,6 @@ package struct JSONStream: Sendable {
       plain = offset + 1
     }
     bytes.append(contentsOf: UnsafeBufferPointer(rebasing: text[plain...]))
-    bytes.append(UInt8(ascii: "\""))
   }
 
   private mutating func escape(_ byte: UInt8) {
@@ -103,18 +118,16 @@ package struct JSONStream: Sendable {
   private mutating func container(open: UInt8, close: UInt8, _ body: (inout JSONStream) -> Void) {
     bytes.append(open)
     isEmpty = true
-    level += 1
+    lineStart += Self.indent
     body(&self)
-    level -= 1
+    lineStart.removeLast(Self.indent.count)
     if !isEmpty { startLine() }
     isEmpty = false
     bytes.append(close)
   }
 
   private mutating func startLine() {
-    guard style == .pretty else { return }
-    bytes.append(0x0A)
-    for _ in 0..<level { bytes += "    ".utf8 }
+    if style == .pretty { bytes += lineStart }
   }
 
   /// Ends a text; the pretty form has a line end after its last line.
@@ -127,7 +140,7 @@ package struct JSONStream: Sendable {
     switch value {
     case .null: null()
     case .bool(let flag): bool(flag)
-    case .number(let number): bytes += number.spelling.utf8
+    case .number(let number): put(number.spelling)
     case .string(let text): string(text)
     case .array(let elements): array(elements) { $0.value($1) }
     case .object(let object):

@@ -13,7 +13,12 @@ extension Prose {
 
   /// The prose as CommonMark in UTF-8; see ``commonMark()``.
   package var commonMarkBytes: [UInt8] {
-    CommonMarkBlockWriter.bytes(of: CommonMarkOutput().blocks(blocks, depth: 0))
+    // Most prose is one paragraph, whose text needs neither prefix nor space.
+    if blocks.count == 1, case .paragraph(let content)? = blocks.first {
+      let text = CommonMarkInlines.bytes(of: content)
+      return text.isEmpty || text.last == 0x0A ? text : text + [0x0A]
+    }
+    return CommonMarkBlockWriter.bytes(of: CommonMarkOutput().blocks(blocks, depth: 0))
   }
 
   /// The prose as CommonMark on one line, for table cells, titles and list entries.

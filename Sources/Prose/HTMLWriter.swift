@@ -3,7 +3,7 @@ struct HTMLWriter {
   private(set) var bytes: [UInt8] = []
 
   /// Appends markup as it is.
-  mutating func put(_ markup: String) { bytes += markup.utf8 }
+  mutating func put(_ markup: String) { bytes.appendText(markup) }
 
   /// Begins a line unless one begins here.
   mutating func startLine() {
@@ -43,6 +43,12 @@ struct HTMLWriter {
 }
 
 extension [UInt8] {
+  /// Appends text in one piece; the views of a string are copied byte by byte.
+  package mutating func appendText(_ text: String) {
+    var text = text
+    text.withUTF8 { append(contentsOf: $0) }
+  }
+
   /// Appends text with `&`, `<`, `>` and `"` as references, for content and quoted attributes.
   mutating func appendHTMLEscaped(_ text: String) {
     var text = CharacterCleaning.clean(text)
@@ -57,11 +63,11 @@ extension [UInt8] {
         case UInt8(ascii: "\""): reference = "&quot;"
         default: continue
         }
-        append(contentsOf: text[plain..<index])
+        append(contentsOf: UnsafeBufferPointer(rebasing: text[plain..<index]))
         reference.withUTF8Buffer { append(contentsOf: $0) }
         plain = index + 1
       }
-      append(contentsOf: text[plain...])
+      append(contentsOf: UnsafeBufferPointer(rebasing: text[plain...]))
     }
   }
 }

@@ -61,9 +61,11 @@ private struct PlainInlines {
     var text = text
     return text.withUTF8 { bytes in
       guard let first = bytes.first, let last = bytes.last else { return nil }
-      // What is refused beyond ASCII has these bytes, and much that is not refused.
-      let isPrinted = bytes.allSatisfy { $0 >= 0x20 && $0 != 0x7F && $0 != 0xC2 && $0 < 0xEF }
-      return isPrinted ? (first == 0x20, last == 0x20) : nil
+      // What is refused beyond ASCII has these bytes, and much that is not refused. No early end: this loop is
+      // worked on in blocks.
+      var refused = 0
+      for byte in bytes { refused += (byte < 0x20 || byte == 0x7F || byte == 0xC2 || byte >= 0xEF) ? 1 : 0 }
+      return refused > 0 ? nil : (first == 0x20, last == 0x20)
     }
   }
 }

@@ -1,3 +1,5 @@
+import Prose
+
 extension [UInt8] {
   /// Appends text with everything escaped that means something in HTML, for content and quoted attributes.
   mutating func appendEscaped(_ text: String) {
@@ -14,11 +16,11 @@ extension [UInt8] {
       guard let escape = Self.escape(text[index], before: index + 1 < text.count ? text[index + 1] : 0) else {
         continue
       }
-      append(contentsOf: text[start..<index])
-      append(contentsOf: escape.text.utf8)
+      append(contentsOf: UnsafeBufferPointer(rebasing: text[start..<index]))
+      appendText(escape.text)
       start = index + escape.length
     }
-    if start < text.count { append(contentsOf: text[start...]) }
+    if start < text.count { append(contentsOf: UnsafeBufferPointer(rebasing: text[start...])) }
   }
 
   private static func escape(_ byte: UInt8, before next: UInt8) -> (text: String, length: Int)? {

@@ -103,12 +103,12 @@ package struct HTML: Sendable {
 extension [UInt8] {
   fileprivate mutating func appendStart(of tag: Tag, _ attributes: [Attribute]) {
     append(UInt8(ascii: "<"))
-    self += tag.rawValue.utf8
+    appendText(tag.rawValue)
     for attribute in attributes {
       append(UInt8(ascii: " "))
-      self += attribute.name.utf8
+      appendText(attribute.name)
       guard let value = attribute.value else { continue }
-      self += "=\"".utf8
+      appendText("=\"")
       appendEscaped(value)
       append(UInt8(ascii: "\""))
     }
@@ -116,8 +116,8 @@ extension [UInt8] {
   }
 
   fileprivate mutating func appendEnd(of tag: Tag) {
-    self += "</".utf8
-    self += tag.rawValue.utf8
+    appendText("</")
+    appendText(tag.rawValue)
     append(UInt8(ascii: ">"))
     if tag.endsLine { append(0x0A) }
   }
