@@ -42,6 +42,7 @@ let package = Package(
     module("Diagnostics"),
     module("Files", ["Diagnostics"]),
     module("OrderedJSON"),
+    module("Parallel"),
     module("YAML", ["CYAML"]),
     module("Prose", ["CCommonMark"]),
     module("RestructuredText", ["Prose"]),
@@ -50,7 +51,7 @@ let package = Package(
     module(
       "Samples",
       ["Diagnostics", "Files", "OrderedJSON", "APIModel", .product(name: "XMLCoder", package: "XMLCoder")]),
-    module("ReferenceJSON", ["Diagnostics", "OrderedJSON", "Prose", "APIModel"]),
+    module("ReferenceJSON", ["Diagnostics", "OrderedJSON", "Parallel", "Prose", "APIModel"]),
     module("Checks", ["Diagnostics", "APIModel"]),
     module(
       "OSAPIRef",
@@ -58,17 +59,19 @@ let package = Package(
         "Diagnostics", "Files", "OrderedJSON", "YAML", "Prose", "RestructuredText", "APIModel",
         "Configuration",
       ]),
-    module("ReleaseNotes", ["Diagnostics", "Files", "OrderedJSON", "Prose", "RestructuredText", "APIModel"]),
+    module(
+      "ReleaseNotes",
+      ["Diagnostics", "Files", "OrderedJSON", "Parallel", "Prose", "RestructuredText", "APIModel"]),
     .target(
       name: "Templates", path: "templates",
       resources: [.embedInCode("page.mustache"), .embedInCode("style.css")], swiftSettings: settings),
     module(
       "Site",
       [
-        "Diagnostics", "Files", "Prose", "APIModel", "Templates",
+        "Diagnostics", "Files", "Parallel", "Prose", "APIModel", "Templates",
         .product(name: "Mustache", package: "swift-mustache"),
       ]),
-    module("MarkdownPages", ["Files", "Prose", "APIModel", "Site"]),
+    module("MarkdownPages", ["Files", "Parallel", "Prose", "APIModel", "Site"]),
     module(
       "Strata",
       [

@@ -84,6 +84,51 @@ enum Disk {
     }
   }
 
+  /// Makes a folder and those above it; one that is there already will do.
+  static func makeFolder(_ path: String) throws(DiskError) {
+    if mkdir(path, 0o777) == 0 { return }
+    let number = errno
+    if number == EEXIST, kind(path) == .folder { return }
+    guard number == ENOENT, let slash = path.lastIndex(of: "/"), slash > path.startIndex else {
+      throw DiskError(number: number)
+    }
+    try makeFolder(String(path[..<slash]))
+    guard mkdir(path, 0o777) == 0 || errno == EEXIST else { throw DiskError(number: errno) }
+  }
+
+  /// Gives a file a second path where it holds exactly these bytes; `false` where it does not, or has other paths.
+  static func link(_ path: String, to other: String, ifItHolds bytes: [UInt8]) -> Bool {
+    let descriptor = open(path, O_RDONLY | O_NOFOLLOW | O_CLOEXEC)
+    guard descriptor >= 0 else { return false }
+    defer { close(descriptor) }
+    var status = stat()
+    guard fstat(descriptor, &status) == 0, status.st_mode & S_IFMT == S_IFREG, status.st_nlink == 1,
+      Int(status.st_size) == bytes.count, holds(descriptor, bytes)
+    else { return false }
+    #if canImport(Darwin)
+      return Darwin.link(path, other) == 0
+    #else
+      return Glibc.link(path, other) == 0
+    #endif
+  }
+
+  private static func holds(_ descriptor: Int32, _ bytes: [UInt8]) -> Bool {
+    withUnsafeTemporaryAllocation(byteCount: 64 * 1024, alignment: 16) { chunk in
+      var compared = 0
+      while compared < bytes.count {
+        guard let count = try? fill(chunk, from: descriptor), count > 0, count <= bytes.count - compared
+        else { return false }
+        let isEqual = bytes.withUnsafeBytes { bytes -> Bool in
+          guard let there = bytes.baseAddress, let here = chunk.baseAddress else { return false }
+          return memcmp(there + compared, here, count) == 0
+        }
+        if !isEqual { return false }
+        compared += count
+      }
+      return true
+    }
+  }
+
   /// Writes a new file or replaces the content of one.
   static func write(_ path: String, _ bytes: [UInt8]) throws(DiskError) {
     let descriptor = open(path, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0o666)

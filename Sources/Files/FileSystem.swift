@@ -25,6 +25,9 @@ package struct FileSystem: Sendable {
   package var makeFolder: @Sendable (String) throws -> Void
   /// Writes a file whose folder exists.
   package var write: @Sendable (String, [UInt8]) throws -> Void
+  /// Gives a file a second path if it holds exactly these bytes, which is quicker than writing them anew; `false`
+  /// where it cannot.
+  package var link: @Sendable (String, String, [UInt8]) -> Bool
   /// Gives a file or folder another path on the same volume.
   package var rename: @Sendable (String, String) throws -> Void
   /// Removes a file, or a folder with all it holds.
@@ -39,6 +42,7 @@ package struct FileSystem: Sendable {
     list: @escaping @Sendable (String) throws -> [String],
     makeFolder: @escaping @Sendable (String) throws -> Void,
     write: @escaping @Sendable (String, [UInt8]) throws -> Void,
+    link: @escaping @Sendable (String, String, [UInt8]) -> Bool = { _, _, _ in false },
     rename: @escaping @Sendable (String, String) throws -> Void,
     remove: @escaping @Sendable (String) throws -> Void
   ) {
@@ -50,6 +54,7 @@ package struct FileSystem: Sendable {
     self.list = list
     self.makeFolder = makeFolder
     self.write = write
+    self.link = link
     self.rename = rename
     self.remove = remove
   }
@@ -93,8 +98,9 @@ extension FileSystem {
         $0.utf8.lexicographicallyPrecedes($1.utf8)
       }
     },
-    makeFolder: { try FileManager.default.createDirectory(atPath: $0, withIntermediateDirectories: true) },
+    makeFolder: { try Disk.makeFolder($0) },
     write: { try Disk.write($0, $1) },
+    link: { Disk.link($0, to: $1, ifItHolds: $2) },
     rename: { try FileManager.default.moveItem(atPath: $0, toPath: $1) },
     remove: { try FileManager.default.removeItem(atPath: $0) })
 }

@@ -1,5 +1,7 @@
 package import Diagnostics
+import Dispatch
 import Foundation
+import Synchronization
 
 /// A file to write, relative to the folder of the output.
 package struct OutputFile: Hashable, Sendable {
@@ -147,8 +149,27 @@ package struct OutputFolder: Sendable {
     }
   }
 
+  /// Writes the files in parallel; one that the last output has as well is taken from there.
   private func write(_ output: [OutputFile], into folder: String) throws {
-    var folders: Set<String> = [""]
+    try makeFolders(of: output, in: folder)
+    let hadOutput = files.kind(path) == .folder
+    let failures = Mutex<[Int: any Error]>([:])
+    DispatchQueue.concurrentPerform(iterations: output.count) { index in
+      let file = output[index]
+      let new = "\(folder)/\(file.path)"
+      if hadOutput, files.link("\(path)/\(file.path)", new, file.bytes) { return }
+      do {
+        try files.write(new, file.bytes)
+      } catch {
+        failures.withLock { $0[index] = error }
+      }
+    }
+    if let first = failures.withLock({ $0.min { $0.key < $1.key } }) { throw first.value }
+  }
+
+  /// Makes the folders of the files, once their paths have turned out to be relative and different.
+  private func makeFolders(of output: [OutputFile], in folder: String) throws {
+    var folders: Set<Substring> = []
     var paths: Set<String> = []
     for file in output {
       let parts = file.path.split(separator: "/", omittingEmptySubsequences: false)
@@ -158,10 +179,9 @@ package struct OutputFolder: Sendable {
           "output/path", "'\(file.path)' cannot be a file of the output: paths are relative and written once",
           at: SourceLocation(file: path))
       }
-      let parent = parts.dropLast().joined(separator: "/")
-      if folders.insert(parent).inserted { try files.makeFolder("\(folder)/\(parent)") }
-      try files.write("\(folder)/\(file.path)", file.bytes)
+      if let slash = file.path.lastIndex(of: "/") { folders.insert(file.path[..<slash]) }
     }
+    for name in folders.sorted() { try files.makeFolder("\(folder)/\(name)") }
   }
 
   private var lastPart: String { path.split(separator: "/").last.map(String.init) ?? "" }
@@ -181,6 +201,7 @@ package struct OutputFolder: Sendable {
 
   /// What the system says; Foundation wraps it.
   private static func reason(_ error: any Error) -> String {
+    if let error = error as? DiskError { return String(cString: strerror(error.number)) }
     let wrapped = (error as NSError).userInfo[NSUnderlyingErrorKey] as? NSError
     guard let cause = wrapped, cause.domain == NSPOSIXErrorDomain else { return error.localizedDescription }
     return String(cString: strerror(Int32(cause.code)))

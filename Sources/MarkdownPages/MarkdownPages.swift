@@ -1,5 +1,6 @@
 package import APIModel
 package import Files
+import Parallel
 import Prose
 package import Site
 
@@ -10,35 +11,47 @@ package struct MarkdownPages: Sendable {
   private let reference: Reference
   private let strings: Strings
   private let hasReleaseNotes: Bool
+  private let deltas: [VersionDelta]?
 
   /// The Markdown pages of a published reference, with the words of its site; `llms.txt` lists the release notes
-  /// where they are written, too.
-  package init(reference: Reference, strings: Strings = Strings(), hasReleaseNotes: Bool = false) {
+  /// where they are written, too. The changes of the reference are computed unless they are known already.
+  package init(
+    reference: Reference, strings: Strings = Strings(), hasReleaseNotes: Bool = false,
+    deltas: [VersionDelta]? = nil
+  ) {
     self.reference = reference
     self.strings = strings
     self.hasReleaseNotes = hasReleaseNotes
+    self.deltas = deltas
   }
 
   /// Writes `index.md`, a page for each resource, the faults where there are any, and `llms.txt`, in this order.
-  package func render() -> [OutputFile] {
-    let home = file(scope(MarkdownScope.home)) { HomeMarkdown(scope: $0, reference: reference).blocks }
-    let pages = reference.pages.map { page in
-      file(scope(PageAddress(folder: page.id, file: MarkdownScope.file))) { scope in
-        [MarkdownScope.heading(1, page.heading)] + blocks(page.items, scope, level: 2)
+  package func render() async -> [OutputFile] {
+    let scope = MarkdownScope(
+      address: MarkdownScope.home, map: SiteMap(reference, file: MarkdownScope.file), strings: strings,
+      history: reference.history,
+      changes: OperationChanges(deltas ?? reference.deltas, in: reference.history))
+    var jobs: [@Sendable () -> OutputFile] = [
+      { file(scope, HomeMarkdown(scope: scope, reference: reference).blocks) }
+    ]
+    jobs += reference.pages.map { page in
+      {
+        let scope = scope.on(PageAddress(folder: page.id, file: MarkdownScope.file))
+        return file(scope, [MarkdownScope.heading(1, page.heading)] + blocks(page.items, scope, level: 2))
       }
     }
-    let faults = reference.faults.isEmpty ? [] : [file(scope(map.faultsPage), faultBlocks)]
-    return [home] + pages + faults + [OutputFile(path: "llms.txt", text: overview)]
+    if !reference.faults.isEmpty {
+      jobs.append {
+        let scope = scope.on(scope.map.faultsPage)
+        return file(scope, faultBlocks(scope))
+      }
+    }
+    let pages = await jobs.concurrentMap { $0() }
+    return pages + [OutputFile(path: "llms.txt", text: overview(scope))]
   }
 
-  private var map: SiteMap { SiteMap(reference, file: MarkdownScope.file) }
-
-  private func scope(_ address: PageAddress) -> MarkdownScope {
-    MarkdownScope(address: address, map: map, strings: strings, history: reference.history)
-  }
-
-  private func file(_ scope: MarkdownScope, _ blocks: (MarkdownScope) -> [Prose.Block]) -> OutputFile {
-    OutputFile(path: scope.address.path, text: Prose(blocks(scope)).commonMark())
+  private func file(_ scope: MarkdownScope, _ blocks: [Prose.Block]) -> OutputFile {
+    OutputFile(path: scope.address.path, bytes: Prose(blocks).commonMarkBytes)
   }
 
   private func blocks(_ items: [PageItem], _ scope: MarkdownScope, level: Int) -> [Prose.Block] {
@@ -66,14 +79,13 @@ package struct MarkdownPages: Sendable {
   }
 
   /// The list of the pages in the form of llmstxt.org: title, summary in a quotation, links with descriptions.
-  private var overview: String {
+  private func overview(_ home: MarkdownScope) -> String {
     func line(_ title: String, _ url: String, _ description: String) -> String {
       let link = Prose.Inline.link(destination: url, title: nil, content: [.text(title)])
       let rest = description.isEmpty ? [] : [Prose.Inline.text(": \(description)")]
       return "- \(Prose([.paragraph([link] + rest)]).inlineCommonMark())"
     }
     func text(_ text: String) -> String { Prose([.paragraph([.text(text)])]).inlineCommonMark() }
-    let home = scope(MarkdownScope.home)
     let summary = reference.summary.firstSentence
     var parts = ["# \(text(reference.title))"]
     if !summary.isEmpty { parts.append("> \(text(summary))") }
@@ -85,7 +97,7 @@ package struct MarkdownPages: Sendable {
     if !pages.isEmpty { parts.append((["## \(text(strings.pages))", ""] + pages).joined(separator: "\n")) }
     var more = [line(strings.overview, MarkdownScope.home.path, summary)]
     if !reference.faults.isEmpty {
-      more.append(line(strings.faults, home.address.link(to: map.faultsPage), strings.faultsSummary))
+      more.append(line(strings.faults, home.address.link(to: home.map.faultsPage), strings.faultsSummary))
     }
     if hasReleaseNotes {
       more.append(line(strings.releaseNotes, "release-notes/index.md", strings.releaseNotesSummary))

@@ -3,7 +3,9 @@ import Prose
 import Site
 
 /// What the parts of a Markdown page need to know beside what they show.
-struct MarkdownScope {
+///
+/// Every part holds it, so it is a class: as a value it would be copied with all its words.
+final class MarkdownScope: Sendable {
   static let file = "index.md"
   static let home = PageAddress(path: file)
 
@@ -11,6 +13,22 @@ struct MarkdownScope {
   let map: SiteMap
   let strings: Strings
   let history: VersionHistory
+  let changes: OperationChanges
+
+  init(
+    address: PageAddress, map: SiteMap, strings: Strings, history: VersionHistory, changes: OperationChanges
+  ) {
+    self.address = address
+    self.map = map
+    self.strings = strings
+    self.history = history
+    self.changes = changes
+  }
+
+  /// The same for another page.
+  func on(_ address: PageAddress) -> MarkdownScope {
+    MarkdownScope(address: address, map: map, strings: strings, history: history, changes: changes)
+  }
 
   /// Prose of the reference, its highest headings at a level of the page.
   func blocks(_ prose: Prose, headings level: Int) -> [Prose.Block] {
@@ -21,7 +39,7 @@ struct MarkdownScope {
   func inlines(_ prose: Prose) -> [Prose.Inline] { rewriting(6).inlines(prose.flattened) }
 
   private func rewriting(_ level: Int) -> ProseRewriting {
-    ProseRewriting(topHeadingLevel: level) { map.resolve($0, from: address) }
+    ProseRewriting(topHeadingLevel: level) { [map, address] in map.resolve($0, from: address) }
   }
 
   func sentence(_ sentence: Sentence) -> [Prose.Inline] {

@@ -93,7 +93,7 @@ struct OperationMarkdown {
   }
 
   private var changes: [Prose.Block] {
-    let changes = operation.versionChanges(in: scope.history)
+    let changes = scope.changes[operation]
     if changes.isEmpty { return [] }
     let items = changes.map { version -> [Prose.Block] in
       let sentences = version.changes.flatMap { change in

@@ -4,15 +4,20 @@ enum CharacterCleaning {
   ///
   /// HTML forbids them even as references (WHATWG HTML, section 13.1.4), and C strings end at NUL.
   static func clean(_ text: String) -> String {
-    let isPlain = text.utf8.allSatisfy { byte in
-      (0x20..<0x7F).contains(byte) || byte == 0x0A || byte == 0x09
-    }
-    if isPlain { return text }
+    if isClean(text) { return text }
     var scalars = String.UnicodeScalarView()
     for scalar in text.unicodeScalars {
       scalars.append(isAllowed(scalar) ? scalar : "\u{FFFD}")
     }
     return String(scalars)
+  }
+
+  /// Whether it is plain to see that nothing is replaced; most text is ASCII.
+  private static func isClean(_ text: String) -> Bool {
+    var text = text
+    return text.withUTF8 { bytes in
+      bytes.allSatisfy { (0x20..<0x7F).contains($0) || $0 == 0x0A || $0 == 0x09 }
+    }
   }
 
   private static func isAllowed(_ scalar: Unicode.Scalar) -> Bool {

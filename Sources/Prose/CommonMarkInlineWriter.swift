@@ -2,8 +2,7 @@
 struct CommonMarkInlineWriter {
   private let tokens: [InlineToken]
   private let isHeading: Bool
-  private var result: [CommonMarkInlines.Part] = []
-  private var pending = String.UnicodeScalarView()
+  private var result: [UInt8] = []
   private var isAtLineStart = true
   private var linkDepth = 0
 
@@ -12,99 +11,93 @@ struct CommonMarkInlineWriter {
     self.isHeading = isHeading
   }
 
-  mutating func parts() -> [CommonMarkInlines.Part] {
+  /// The text of the tokens; soft breaks are line ends.
+  mutating func bytes() -> [UInt8] {
     for index in tokens.indices {
       switch tokens[index] {
-      case .text(let scalars): write(scalars, at: index)
+      case .text(let text): write(text, at: index)
       case .raw(let source):
-        if source.hasPrefix("](") { linkDepth -= 1 }
+        if source.utf8.first == UInt8(ascii: "]") { linkDepth -= 1 }
         put(source)
         if source == "[" || source == "![" { linkDepth += 1 }
       case .open(let delimiter), .close(let delimiter): put(delimiter.source)
       case .softBreak:
-        flush()
-        result.append(.softBreak)
+        result.append(0x0A)
         isAtLineStart = true
       case .lineBreak:
         put("\\\n")
         isAtLineStart = true
       }
     }
-    flush()
     return result
   }
 
   private mutating func put(_ source: String) {
-    pending.append(contentsOf: source.unicodeScalars)
+    result += source.utf8
     isAtLineStart = false
   }
 
-  private mutating func flush() {
-    if pending.isEmpty { return }
-    result.append(.text(String(pending)))
-    pending = String.UnicodeScalarView()
-  }
-
-  private mutating func write(_ scalars: [Unicode.Scalar], at index: Int) {
-    let edges = encodedEdges(of: scalars, at: index)
-    let marker = isAtLineStart ? LineStart.markerToEscape(scalars) : nil
+  private mutating func write(_ text: [UInt8], at index: Int) {
+    if text.isEmpty { return }
+    let edges = encodedEdges(of: text, at: index)
+    let marker = isAtLineStart ? LineStart.markerToEscape(text) : nil
+    isAtLineStart = false
     var position = 0
-    while position < scalars.count {
-      let scalar = scalars[position]
-      if (position == 0 && edges.first) || (position == scalars.count - 1 && edges.last) {
-        put("&#\(scalar.value);")
-      } else if position == marker {
-        put("\\\(scalar)")
-      } else if isEmptyBrackets(scalars, at: position, of: index) {
-        put("[]")
+    if edges.first { position = putReference(text, at: 0) }
+    let last = edges.last ? max(position, text.scalarStart(before: text.count)) : text.count
+    // Bytes from here on wait to be written as they are.
+    var plain = position
+    while position < last {
+      let byte = text[position]
+      guard position == marker || CommonMarkEscapes.isSpecial(byte) else {
         position += 1
-      } else if needsEscape(scalars, at: position, of: index) {
-        put("\\\(scalar)")
-      } else if scalar == " ", mayBreak(scalars, at: position) {
-        flush()
-        result.append(.blank)
-      } else {
-        put(String(scalar))
+        continue
+      }
+      if position != marker, isEmptyBrackets(text, at: position, of: index) {
+        position += 2
+        continue
+      }
+      if position == marker || needsEscape(text, at: position, of: index) {
+        result += text[plain..<position]
+        result.append(UInt8(ascii: "\\"))
+        plain = position
       }
       position += 1
     }
+    result += text[plain..<position]
+    if position < text.count { _ = putReference(text, at: position) }
   }
 
-  /// Whether a line may end at a blank: a letter follows, which means nothing at the start of a line.
-  private func mayBreak(_ scalars: [Unicode.Scalar], at position: Int) -> Bool {
-    guard position > 0, position + 1 < scalars.count, scalars[position - 1] != " " else { return false }
-    return (0x61...0x7A).contains(scalars[position + 1].value | 0x20)
+  /// Writes the scalar at a place as a character reference, and returns where it ends.
+  private mutating func putReference(_ text: [UInt8], at start: Int) -> Int {
+    let (scalar, end) = text.scalar(at: start)
+    put("&#\(scalar.value);")
+    return end
   }
 
-  private func isEmptyBrackets(_ scalars: [Unicode.Scalar], at position: Int, of index: Int) -> Bool {
-    guard linkDepth == 0, scalars[position] == "[", position + 1 < scalars.count, scalars[position + 1] == "]"
+  private func isEmptyBrackets(_ text: [UInt8], at position: Int, of index: Int) -> Bool {
+    guard linkDepth == 0, text[position] == UInt8(ascii: "["), position + 1 < text.count,
+      text[position + 1] == UInt8(ascii: "]")
     else { return false }
-    if position + 2 < scalars.count { return !["(", "[", ":"].contains(scalars[position + 2]) }
+    if position + 2 < text.count { return !"([:".utf8.contains(text[position + 2]) }
     return index + 1 == tokens.count
   }
 
-  private func needsEscape(_ scalars: [Unicode.Scalar], at position: Int, of index: Int) -> Bool {
-    let next = position + 1 < scalars.count ? scalars[position + 1] : nil
-    let nextClass = next.map { InlineToken.CharacterClass($0) }
-    switch scalars[position] {
-    case "\\", "*", "`", "[", "]": return true
-    case "_":
-      // Between letters it is no delimiter; the edges may become references, which are punctuation.
-      let before = scalars[..<position].lastIndex { $0 != "_" }
-      let after = scalars[position...].firstIndex { $0 != "_" }
-      guard let before, let after, before > 0, after < scalars.count - 1 else { return true }
-      return InlineToken.CharacterClass(scalars[before]) != .word
-        || InlineToken.CharacterClass(scalars[after]) != .word
-    case "<": return nextClass == nil || nextClass == .word || ["/", "!", "?"].contains(next)
-    case "&":
-      let name = scalars[(position + 1)...].prefix {
-        $0.isASCII && ($0 == "#" || InlineToken.CharacterClass($0) == .word)
+  private func needsEscape(_ text: [UInt8], at position: Int, of index: Int) -> Bool {
+    switch text[position] {
+    case UInt8(ascii: "_"): return !CommonMarkEscapes.isWithinWord(text, at: position)
+    case UInt8(ascii: "<"):
+      guard let next = text.characterClass(at: position + 1) else { return true }
+      return next == .word || "/!?".utf8.contains(text[position + 1])
+    case UInt8(ascii: "&"):
+      let name = text[(position + 1)...].prefix {
+        $0 == UInt8(ascii: "#") || InlineToken.CharacterClass(ascii: $0) == .word
       }
-      return name.endIndex == scalars.count || (!name.isEmpty && scalars[name.endIndex] == ";")
-    case "!": return nextClass == nil && index + 1 < tokens.count
-    case "~": return next == "~"
-    case "#": return isHeading
-    default: return false
+      return name.endIndex == text.count || (!name.isEmpty && text[name.endIndex] == UInt8(ascii: ";"))
+    case UInt8(ascii: "!"): return position + 1 == text.count && index + 1 < tokens.count
+    case UInt8(ascii: "~"): return position + 1 < text.count && text[position + 1] == UInt8(ascii: "~")
+    case UInt8(ascii: "#"): return isHeading
+    default: return CommonMarkEscapes.isSpecial(text[position])
     }
   }
 
@@ -112,23 +105,24 @@ struct CommonMarkInlineWriter {
   ///
   /// A reference is punctuation to the delimiter rules (CommonMark 0.30, section 6.2), whatever it stands
   /// for.
-  private func encodedEdges(of scalars: [Unicode.Scalar], at index: Int) -> (first: Bool, last: Bool) {
-    guard let first = scalars.first, let last = scalars.last else { return (false, false) }
+  private func encodedEdges(of text: [UInt8], at index: Int) -> (first: Bool, last: Bool) {
     let previous = index > 0 ? tokens[index - 1] : nil
     let next = index + 1 < tokens.count ? tokens[index + 1] : nil
+    func first() -> Unicode.Scalar { text.scalar(at: 0).scalar }
+    func last() -> Unicode.Scalar { text.scalar(at: text.scalarStart(before: text.count)).scalar }
     let atFirst =
       switch previous {
-      case .open?: isUnfit(inside: first)
+      case .open?: isUnfit(inside: first())
       case .close(let delimiter)?:
-        isUnfit(outside: first, delimiter, inner: index >= 2 ? tokens[index - 2] : nil, innerAtEnd: true)
+        isUnfit(outside: first(), delimiter, inner: index >= 2 ? tokens[index - 2] : nil, innerAtEnd: true)
       default: false
       }
     let atLast =
       switch next {
-      case .close?: isUnfit(inside: last)
+      case .close?: isUnfit(inside: last())
       case .open(let delimiter)?:
         isUnfit(
-          outside: last, delimiter, inner: index + 2 < tokens.count ? tokens[index + 2] : nil,
+          outside: last(), delimiter, inner: index + 2 < tokens.count ? tokens[index + 2] : nil,
           innerAtEnd: false)
       default: false
       }
@@ -150,28 +144,52 @@ struct CommonMarkInlineWriter {
     case .word, .uncertain: break
     }
     if delimiter.character == "_" { return true }
-    guard case .text(let scalars)? = inner, let edge = innerAtEnd ? scalars.last : scalars.first else {
-      return true
+    guard case .text(let text)? = inner, !text.isEmpty else { return true }
+    return text.characterClass(at: innerAtEnd ? text.scalarStart(before: text.count) : 0) != .word
+  }
+}
+
+/// What may have a meaning within text.
+enum CommonMarkEscapes {
+  /// Whether a character may need a backslash, whatever its place.
+  static func isSpecial(_ byte: UInt8) -> Bool {
+    switch byte {
+    case UInt8(ascii: "\\"), UInt8(ascii: "*"), UInt8(ascii: "`"), UInt8(ascii: "["), UInt8(ascii: "]"),
+      UInt8(ascii: "_"), UInt8(ascii: "<"), UInt8(ascii: "&"), UInt8(ascii: "!"), UInt8(ascii: "~"),
+      UInt8(ascii: "#"):
+      true
+    default: false
     }
-    return InlineToken.CharacterClass(edge) != .word
+  }
+
+  /// Whether a `_` stands between letters, where it is no delimiter.
+  ///
+  /// The edges of the text may become references, which are punctuation.
+  static func isWithinWord(_ text: [UInt8], at position: Int) -> Bool {
+    let isOther = { (byte: UInt8) in byte != UInt8(ascii: "_") }
+    guard let before = text[..<position].lastIndex(where: isOther),
+      let after = text[position...].firstIndex(where: isOther)
+    else { return false }
+    let start = text.scalarStart(before: before + 1)
+    let (next, end) = text.scalar(at: after)
+    return start > 0 && end < text.count && text.characterClass(at: start) == .word
+      && InlineToken.CharacterClass(next) == .word
   }
 }
 
 /// Text that would begin a block at the start of a line.
 private enum LineStart {
   /// The character to escape, if the text begins like a list item, heading, quote, rule or fence.
-  static func markerToEscape(_ scalars: [Unicode.Scalar]) -> Int? {
-    guard let first = scalars.first else { return nil }
-    let next = scalars.count > 1 ? scalars[1] : nil
+  static func markerToEscape(_ text: [UInt8]) -> Int? {
+    guard let first = text.first else { return nil }
     switch first {
-    case "#", ">", "=", "~": return 0
-    case "-", "+":
-      if let next, InlineToken.CharacterClass(next) == .word { return nil }
-      return 0
-    case "0"..."9":
-      let digits = scalars.prefix { ("0"..."9").contains($0) }.count
-      guard digits < scalars.count, scalars[digits] == "." || scalars[digits] == ")" else { return nil }
-      return digits + 1 == scalars.count || scalars[digits + 1] == " " ? digits : nil
+    case UInt8(ascii: "#"), UInt8(ascii: ">"), UInt8(ascii: "="), UInt8(ascii: "~"): return 0
+    case UInt8(ascii: "-"), UInt8(ascii: "+"): return text.characterClass(at: 1) == .word ? nil : 0
+    case UInt8(ascii: "0")...UInt8(ascii: "9"):
+      let digits = text.prefix { (UInt8(ascii: "0")...UInt8(ascii: "9")).contains($0) }.count
+      guard digits < text.count, text[digits] == UInt8(ascii: ".") || text[digits] == UInt8(ascii: ")")
+      else { return nil }
+      return digits + 1 == text.count || text[digits + 1] == 0x20 ? digits : nil
     default: return nil
     }
   }

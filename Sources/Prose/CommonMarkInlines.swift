@@ -1,37 +1,14 @@
 /// Writing of inline content as CommonMark text.
-///
-/// libcmark's own inline writer loses double blanks, blanks at the edges of code, `*` runs next to each other
-/// and emphasis beside letters, so blocks go through it and the text within comes from here.
 enum CommonMarkInlines {
-  /// A part of a written line.
-  enum Part: Hashable {
-    case text(String)
-    /// A blank at which the line may end.
-    case blank
-    /// A line end that means no more than a blank.
-    case softBreak
+  /// The text of a paragraph, or of a heading, which is on one line; soft breaks are line ends.
+  static func bytes(of content: [Prose.Inline], isHeading: Bool = false) -> [UInt8] {
+    EmphasisPlan.best(for: writable(content, isHeading: isHeading)).bytes(isHeading: isHeading)
   }
 
-  /// The parts of a paragraph.
-  static func parts(of content: [Prose.Inline], isHeading: Bool = false) -> [Part] {
+  private static func writable(_ content: [Prose.Inline], isHeading: Bool) -> [Prose.Inline] {
+    if content.isPlain(allowsBreaks: !isHeading) { return content }
     let simple = representable(content, isInLink: false, depth: 0)
-    let inlines = isHeading ? simple.normalizedLine : simple.normalized
-    return EmphasisPlan.best(for: inlines).parts(isHeading: isHeading)
-  }
-
-  /// The text of a paragraph; soft breaks are line ends.
-  static func text(of content: [Prose.Inline], isHeading: Bool = false) -> String {
-    text(parts(of: content, isHeading: isHeading))
-  }
-
-  static func text(_ parts: [Part]) -> String {
-    parts.map { part in
-      switch part {
-      case .text(let text): text
-      case .blank: " "
-      case .softBreak: "\n"
-      }
-    }.joined()
+    return isHeading ? simple.normalizedLine : simple.normalized
   }
 
   /// The content in terms that CommonMark has.

@@ -1,13 +1,5 @@
 import CCommonMark
 
-#if canImport(Glibc)
-  import Glibc
-#elseif canImport(Musl)
-  import Musl
-#elseif canImport(Darwin)
-  import Darwin
-#endif
-
 /// libcmark, with values in and values out; no pointer leaves this file.
 ///
 /// Every call makes and frees its own nodes, so calls from several tasks do not meet.
@@ -25,28 +17,6 @@ enum CommonMarkLibrary {
     let root = OwnedNode(parsed)
     return root.events()
   }
-
-  /// Renders blocks as HTML.
-  static func html(blocks: [MarkupNode]) -> String {
-    let root = OwnedNode(cmark_node_new(CMARK_NODE_DOCUMENT))
-    root.append(blocks)
-    return root.rendered { cmark_render_html($0, CMARK_OPT_DEFAULT) }
-  }
-
-  /// Renders inline content as HTML, with nothing around it.
-  static func html(inlines: [MarkupNode]) -> String {
-    let root = OwnedNode(cmark_node_new(CMARK_NODE_CUSTOM_INLINE))
-    root.append(inlines)
-    return root.rendered { cmark_render_html($0, CMARK_OPT_DEFAULT) }
-  }
-
-  /// Renders blocks as CommonMark, wrapped at a width in columns; 0 keeps lines as they are.
-  static func commonMark(blocks: [MarkupNode], width: Int) -> String {
-    let root = OwnedNode(cmark_node_new(CMARK_NODE_DOCUMENT))
-    root.append(blocks)
-    let columns = Int32(clamping: max(0, width))
-    return root.rendered { cmark_render_commonmark($0, CMARK_OPT_DEFAULT, columns) }
-  }
 }
 
 /// The root of a tree of C nodes, freed with the value.
@@ -59,18 +29,6 @@ private struct OwnedNode: ~Copyable {
 
   deinit {
     cmark_node_free(pointer)
-  }
-
-  func append(_ nodes: [MarkupNode]) {
-    for node in nodes {
-      NodeBuilder.append(node, to: pointer)
-    }
-  }
-
-  func rendered(_ render: (OpaquePointer?) -> UnsafeMutablePointer<CChar>?) -> String {
-    guard let text = render(pointer) else { return "" }
-    defer { free(text) }
-    return String(cString: text)
   }
 
   func events() -> [MarkupEvent] {
@@ -134,80 +92,5 @@ private enum NodeReader {
     return .ordered(
       start: Int(cmark_node_get_list_start(node)),
       delimiter: cmark_node_get_list_delim(node) == CMARK_PAREN_DELIM ? .parenthesis : .period)
-  }
-}
-
-private enum NodeBuilder {
-  static func append(_ node: MarkupNode, to parent: OpaquePointer?) {
-    switch node {
-    case .blockQuote(let children): add(CMARK_NODE_BLOCK_QUOTE, to: parent, children)
-    case .list(let style, let isTight, let items): addList(style, isTight: isTight, items, to: parent)
-    case .paragraph(let children): add(CMARK_NODE_PARAGRAPH, to: parent, children)
-    case .heading(let level, let children):
-      add(CMARK_NODE_HEADING, to: parent, children) {
-        cmark_node_set_heading_level($0, Int32(clamping: level))
-      }
-    case .thematicBreak: add(CMARK_NODE_THEMATIC_BREAK, to: parent)
-    case .text(let text): add(CMARK_NODE_TEXT, to: parent) { cmark_node_set_literal($0, text) }
-    case .code(let text): add(CMARK_NODE_CODE, to: parent) { cmark_node_set_literal($0, text) }
-    case .softBreak: add(CMARK_NODE_SOFTBREAK, to: parent)
-    case .lineBreak: add(CMARK_NODE_LINEBREAK, to: parent)
-    case .emphasis(let children): add(CMARK_NODE_EMPH, to: parent, children)
-    case .strong(let children): add(CMARK_NODE_STRONG, to: parent, children)
-    case .link(let destination, let title, let children):
-      add(CMARK_NODE_LINK, to: parent, children) { setLink($0, destination, title) }
-    case .image(let destination, let title, let alt):
-      add(CMARK_NODE_IMAGE, to: parent, [.text(alt)]) { setLink($0, destination, title) }
-    case .customBlock(let enter, let children, let exit):
-      add(CMARK_NODE_CUSTOM_BLOCK, to: parent, children) { setCustom($0, enter, exit) }
-    case .customInline(let enter, let children, let exit):
-      add(CMARK_NODE_CUSTOM_INLINE, to: parent, children) { setCustom($0, enter, exit) }
-    }
-  }
-
-  private static func addList(
-    _ style: Prose.List.Style, isTight: Bool, _ items: [[MarkupNode]], to parent: OpaquePointer?
-  ) {
-    let list = add(CMARK_NODE_LIST, to: parent) { list in
-      cmark_node_set_list_tight(list, isTight ? 1 : 0)
-      switch style {
-      case .bullet:
-        cmark_node_set_list_type(list, CMARK_BULLET_LIST)
-      case .ordered(let start, let delimiter):
-        cmark_node_set_list_type(list, CMARK_ORDERED_LIST)
-        cmark_node_set_list_start(list, Int32(clamping: start))
-        cmark_node_set_list_delim(list, delimiter == .parenthesis ? CMARK_PAREN_DELIM : CMARK_PERIOD_DELIM)
-      }
-    }
-    for item in items {
-      add(CMARK_NODE_ITEM, to: list, item)
-    }
-  }
-
-  @discardableResult
-  private static func add(
-    _ type: cmark_node_type, to parent: OpaquePointer?, _ children: [MarkupNode] = [],
-    set: (OpaquePointer?) -> Void = { _ in }
-  ) -> OpaquePointer? {
-    let node = cmark_node_new(type)
-    guard cmark_node_append_child(parent, node) != 0 else {
-      cmark_node_free(node)
-      return nil
-    }
-    set(node)
-    for child in children {
-      append(child, to: node)
-    }
-    return node
-  }
-
-  private static func setLink(_ node: OpaquePointer?, _ destination: String, _ title: String) {
-    cmark_node_set_url(node, destination)
-    cmark_node_set_title(node, title)
-  }
-
-  private static func setCustom(_ node: OpaquePointer?, _ enter: String, _ exit: String) {
-    cmark_node_set_on_enter(node, enter)
-    cmark_node_set_on_exit(node, exit)
   }
 }

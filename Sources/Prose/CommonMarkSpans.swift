@@ -3,10 +3,22 @@ enum CommonMarkSpans {
   /// A code span, delimited by a run of backquotes that its text does not have (CommonMark 0.30, section
   /// 6.1).
   static func code(_ text: String) -> String {
+    let fence = fence(for: text)
+    let isBlank = text.utf8.allSatisfy { $0 == 0x20 }
+    let losesBlanks = text.utf8.first == 0x20 && text.utf8.last == 0x20 && !isBlank
+    let needsPadding = losesBlanks || text.utf8.first == backquote || text.utf8.last == backquote
+    let padding = needsPadding ? " " : ""
+    return fence + padding + text + padding + fence
+  }
+
+  private static let backquote = UInt8(ascii: "`")
+
+  private static func fence(for text: String) -> String {
+    if !text.utf8.contains(backquote) { return "`" }
     var lengths: Set<Int> = []
     var current = 0
     for byte in text.utf8 {
-      if byte == UInt8(ascii: "`") {
+      if byte == backquote {
         current += 1
       } else {
         lengths.insert(current)
@@ -15,11 +27,7 @@ enum CommonMarkSpans {
     }
     lengths.insert(current)
     let length = (1...).first { !lengths.contains($0) } ?? 1
-    let fence = String(repeating: "`", count: length)
-    let isBlank = text.utf8.allSatisfy { $0 == 0x20 }
-    let losesBlanks = text.hasPrefix(" ") && text.hasSuffix(" ") && !isBlank
-    let padding = losesBlanks || text.hasPrefix("`") || text.hasSuffix("`") ? " " : ""
-    return "\(fence)\(padding)\(text)\(padding)\(fence)"
+    return String(repeating: "`", count: length)
   }
 
   /// Whether a destination may stand between `<` and `>` as its own text (CommonMark 0.30, section 6.5).

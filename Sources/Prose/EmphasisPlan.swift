@@ -32,14 +32,14 @@ struct EmphasisPlan {
     self.tokens = tokens
   }
 
-  /// The written parts.
-  func parts(isHeading: Bool) -> [CommonMarkInlines.Part] {
+  /// The written text.
+  func bytes(isHeading: Bool) -> [UInt8] {
     var writer = CommonMarkInlineWriter(tokens: tokens, isHeading: isHeading)
-    return writer.parts()
+    return writer.bytes()
   }
 
   private func readsBack(as inlines: [Prose.Inline]) -> Bool {
-    let text = CommonMarkInlines.text(parts(isHeading: false))
+    let text = String(decoding: bytes(isHeading: false), as: UTF8.self)
     return Prose(commonMark: text).blocks == [.paragraph(inlines)]
   }
 
@@ -66,7 +66,7 @@ struct EmphasisPlan {
   ) {
     for inline in inlines {
       switch inline {
-      case .text(let text): tokens.append(.text(Array(text.unicodeScalars)))
+      case .text(let text): tokens.append(.text(Array(text.utf8)))
       case .code(let text): tokens.append(.raw(CommonMarkSpans.code(text)))
       case .softBreak: tokens.append(.softBreak)
       case .lineBreak: tokens.append(.lineBreak)
@@ -88,7 +88,7 @@ struct EmphasisPlan {
         tokens.append(.raw("](\(CommonMarkSpans.target(destination, title: title)))"))
       case .image(let destination, let title, let alt):
         tokens.append(.raw("!["))
-        tokens.append(.text(Array([.text(alt)].normalizedLine.plainText.unicodeScalars)))
+        tokens.append(.text(Array([.text(alt)].normalizedLine.plainText.utf8)))
         tokens.append(.raw("](\(CommonMarkSpans.target(destination, title: title)))"))
       case .superscript, .subscript, .cite, .role, .target: break
       }

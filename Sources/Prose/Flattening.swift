@@ -1,7 +1,8 @@
 extension Prose {
   /// All blocks as one run of inline content, a space between them, without line breaks.
   package var flattened: [Inline] {
-    Prose.flattened(blocks, depth: 0).normalizedLine
+    if blocks.count == 1, case .paragraph(let content)? = blocks.first { return content.normalizedLine }
+    return Prose.flattened(blocks, depth: 0).normalizedLine
   }
 
   private static func flattened(_ blocks: [Block], depth: Int) -> [Inline] {

@@ -1,58 +1,75 @@
-/// Inline content as nodes for the HTML renderer.
+/// Writes inline content as HTML.
 struct HTMLInlineOutput {
   let options: Prose.HTMLOptions
 
-  func nodes(_ inlines: [Prose.Inline]) -> [MarkupNode] {
-    nodes(inlines, isInLink: false, depth: 0)
+  func write(_ inlines: [Prose.Inline], to html: inout HTMLWriter) {
+    write(inlines, to: &html, isInLink: false, depth: 0)
   }
 
-  private func nodes(_ inlines: [Prose.Inline], isInLink: Bool, depth: Int) -> [MarkupNode] {
-    guard depth <= 2 * Prose.maximumInlineDepth else { return [] }
-    return inlines.flatMap { node($0, isInLink: isInLink, depth: depth) }
+  private func write(_ inlines: [Prose.Inline], to html: inout HTMLWriter, isInLink: Bool, depth: Int) {
+    guard depth <= 2 * Prose.maximumInlineDepth else { return }
+    for inline in inlines { write(inline, to: &html, isInLink: isInLink, depth: depth) }
   }
 
-  private func node(_ inline: Prose.Inline, isInLink: Bool, depth: Int) -> [MarkupNode] {
-    func children(_ content: [Prose.Inline]) -> [MarkupNode] {
-      nodes(content, isInLink: isInLink, depth: depth + 1)
-    }
-    func element(_ name: String, _ content: [Prose.Inline]) -> [MarkupNode] {
-      [.customInline(enter: "<\(name)>", children(content), exit: "</\(name)>")]
+  private func write(_ inline: Prose.Inline, to html: inout HTMLWriter, isInLink: Bool, depth: Int) {
+    func element(_ name: String, _ content: [Prose.Inline]) {
+      html.put("<\(name)>")
+      write(content, to: &html, isInLink: isInLink, depth: depth + 1)
+      html.put("</\(name)>")
     }
     switch inline {
-    case .text(let text): return [.text(CharacterCleaning.clean(text))]
-    case .code(let text): return [.code(CharacterCleaning.clean(text))]
-    case .softBreak: return [.softBreak]
-    case .lineBreak: return [.lineBreak]
-    case .emphasis(let content): return [.emphasis(children(content))]
-    case .strong(let content): return [.strong(children(content))]
-    case .superscript(let content): return element("sup", content)
-    case .subscript(let content): return element("sub", content)
-    case .cite(let content): return element("cite", content)
+    case .text(let text): html.putEscaped(text)
+    case .code(let text):
+      html.put("<code>")
+      html.putEscaped(text)
+      html.put("</code>")
+    case .softBreak: html.put("\n")
+    case .lineBreak: html.put("<br />\n")
+    case .emphasis(let content): element("em", content)
+    case .strong(let content): element("strong", content)
+    case .superscript(let content): element("sup", content)
+    case .subscript(let content): element("sub", content)
+    case .cite(let content): element("cite", content)
     case .role(let name, let text):
-      let role = HTMLEscaping.identifier(name)
-      return [.literal("<span class=\"role \(role)\">\(HTMLEscaping.escaped(text))</span>")]
+      html.put("<span class=\"role \(HTMLEscaping.identifier(name))\">")
+      html.putEscaped(text)
+      html.put("</span>")
     case .target(let id):
-      return id.isEmpty ? [] : [.literal("<span id=\"\(HTMLEscaping.identifier(id))\"></span>")]
-    case .image(let destination, let title, let alt):
-      guard let target = address(destination), !target.isEmpty else {
-        return [.text(CharacterCleaning.clean(alt))]
-      }
-      return [.image(destination: target, title: cleaned(title), alt: CharacterCleaning.clean(alt))]
+      if !id.isEmpty { html.put("<span id=\"\(HTMLEscaping.identifier(id))\"></span>") }
+    case .image(let destination, let title, let alt): image(destination, title, alt, to: &html)
     case .link(let destination, let title, let content):
       // Links do not nest in HTML.
-      guard !isInLink, let target = address(destination) else { return children(content) }
-      let inner = nodes(content, isInLink: true, depth: depth + 1)
-      return [.link(destination: target, title: cleaned(title), inner)]
+      guard !isInLink, let target = address(destination) else {
+        return write(content, to: &html, isInLink: isInLink, depth: depth + 1)
+      }
+      html.put("<a href=\"")
+      html.putAddress(target)
+      putTitle(title, to: &html)
+      html.put("\">")
+      write(content, to: &html, isInLink: true, depth: depth + 1)
+      html.put("</a>")
     }
+  }
+
+  private func image(_ destination: String, _ title: String?, _ alt: String, to html: inout HTMLWriter) {
+    guard let target = address(destination), !target.isEmpty else { return html.putEscaped(alt) }
+    html.put("<img src=\"")
+    html.putAddress(target)
+    html.put("\" alt=\"")
+    html.putEscaped(alt)
+    putTitle(title, to: &html)
+    html.put("\" />")
+  }
+
+  private func putTitle(_ title: String?, to html: inout HTMLWriter) {
+    guard let title, !title.isEmpty else { return }
+    html.put("\" title=\"")
+    html.putEscaped(title)
   }
 
   private func address(_ destination: String) -> String? {
     guard LinkSafety.isSafe(destination) else { return nil }
     let target = options.rewriteLink(destination)
-    return LinkSafety.isSafe(target) ? CharacterCleaning.clean(target) : nil
-  }
-
-  private func cleaned(_ title: String?) -> String {
-    title.map(CharacterCleaning.clean) ?? ""
+    return LinkSafety.isSafe(target) ? target : nil
   }
 }

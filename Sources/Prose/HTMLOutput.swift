@@ -4,16 +4,30 @@ extension Prose {
   /// Admonitions are `aside.admonition`, line blocks `div.line-block`, tables stand in a `div.table-wrap`
   /// that scrolls.
   package func html(_ options: HTMLOptions = HTMLOptions()) -> String {
-    CommonMarkLibrary.html(blocks: HTMLOutput(options: options).nodes(blocks, depth: 0))
+    String(decoding: htmlBytes(options), as: UTF8.self)
+  }
+
+  /// The prose as HTML in UTF-8; see ``html(_:)``.
+  package func htmlBytes(_ options: HTMLOptions = HTMLOptions()) -> [UInt8] {
+    var html = HTMLWriter()
+    HTMLOutput(options: options).write(blocks, to: &html, depth: 0)
+    return html.bytes
   }
 
   /// The prose as HTML phrasing content: one paragraph without its `<p>`, several blocks as one run of text.
   package func inlineHTML(_ options: HTMLOptions = HTMLOptions()) -> String {
-    CommonMarkLibrary.html(inlines: HTMLInlineOutput(options: options).nodes(flattened))
+    String(decoding: inlineHTMLBytes(options), as: UTF8.self)
+  }
+
+  /// The prose as HTML phrasing content in UTF-8; see ``inlineHTML(_:)``.
+  package func inlineHTMLBytes(_ options: HTMLOptions = HTMLOptions()) -> [UInt8] {
+    var html = HTMLWriter()
+    HTMLInlineOutput(options: options).write(flattened, to: &html)
+    return html.bytes
   }
 }
 
-/// Blocks as nodes for the HTML renderer.
+/// Writes blocks as HTML.
 struct HTMLOutput {
   let options: Prose.HTMLOptions
   let inline: HTMLInlineOutput
@@ -23,102 +37,144 @@ struct HTMLOutput {
     inline = HTMLInlineOutput(options: options)
   }
 
-  func nodes(_ blocks: [Prose.Block], depth: Int) -> [MarkupNode] {
-    guard depth <= 2 * Prose.maximumBlockDepth else { return [] }
-    return blocks.flatMap { node($0, depth: depth) }
+  /// - Parameter isTight: Whether paragraphs show without space between them, as in the items of a tight list.
+  func write(_ blocks: [Prose.Block], to html: inout HTMLWriter, depth: Int, isTight: Bool = false) {
+    guard depth <= 2 * Prose.maximumBlockDepth else { return }
+    for block in blocks { write(block, to: &html, depth: depth, isTight: isTight) }
   }
 
-  private func node(_ block: Prose.Block, depth: Int) -> [MarkupNode] {
+  private func write(_ block: Prose.Block, to html: inout HTMLWriter, depth: Int, isTight: Bool) {
     switch block {
-    case .paragraph(let content): paragraph(content)
-    case .heading(let level, let content, let id): [heading(level: level, content, id: id)]
-    case .list(let list): self.list(list, depth: depth)
-    case .codeBlock(let language, let text): [codeBlock(language: language, text)]
-    case .blockQuote(let blocks): [.blockQuote(nodes(blocks, depth: depth + 1))]
-    case .thematicBreak: [.thematicBreak]
-    case .admonition(let admonition): [self.admonition(admonition, depth: depth)]
-    case .table(let table): HTMLTable(output: self, depth: depth).nodes(table)
-    case .definitionList(let definitions): definitionList(definitions, depth: depth)
-    case .lineBlock(let lines): lineBlock(lines)
+    case .paragraph(let content): paragraph(content, to: &html, isTight: isTight)
+    case .heading(let level, let content, let id): heading(level: level, content, id: id, to: &html)
+    case .list(let list): self.list(list, to: &html, depth: depth)
+    case .codeBlock(let language, let text): codeBlock(language: language, text, to: &html)
+    case .blockQuote(let blocks):
+      html.startLine()
+      html.put("<blockquote>\n")
+      write(blocks, to: &html, depth: depth + 1)
+      html.startLine()
+      html.put("</blockquote>\n")
+    case .thematicBreak: html.putLine("<hr />")
+    case .admonition(let admonition): self.admonition(admonition, to: &html, depth: depth)
+    case .table(let table): HTMLTable(output: self, depth: depth).write(table, to: &html)
+    case .definitionList(let definitions): definitionList(definitions, to: &html, depth: depth)
+    case .lineBlock(let lines): lineBlock(lines, to: &html)
     }
   }
 
-  private func paragraph(_ content: [Prose.Inline]) -> [MarkupNode] {
-    let children = inline.nodes(content)
-    if content.isEmpty { return [] }
-    let isAnchor = content.allSatisfy { if case .target = $0 { true } else { false } }
-    return [isAnchor ? .customBlock(enter: "<div>", children, exit: "</div>") : .paragraph(children)]
+  private func paragraph(_ content: [Prose.Inline], to html: inout HTMLWriter, isTight: Bool) {
+    if content.isEmpty { return }
+    if content.allSatisfy({ if case .target = $0 { true } else { false } }) {
+      html.putLine("<div>")
+      inline.write(content, to: &html)
+      html.putLine("</div>")
+    } else if isTight {
+      inline.write(content, to: &html)
+    } else {
+      html.startLine()
+      html.put("<p>")
+      inline.write(content, to: &html)
+      html.put("</p>\n")
+    }
   }
 
-  private func heading(level: Int, _ content: [Prose.Inline], id: String?) -> MarkupNode {
+  private func heading(level: Int, _ content: [Prose.Inline], id: String?, to html: inout HTMLWriter) {
     let pageLevel = min(6, max(1, max(1, level) - 1 + options.topHeadingLevel))
-    guard let id, !id.isEmpty else { return .heading(level: pageLevel, inline.nodes(content)) }
-    return element("h\(pageLevel)", " id=\"\(HTMLEscaping.identifier(id))\"", content)
-  }
-
-  private func list(_ list: Prose.List, depth: Int) -> [MarkupNode] {
-    if list.items.isEmpty { return [] }
-    let items = list.items.map { nodes($0, depth: depth + 1) }
-    return [.list(list.style, isTight: list.isTight && list.canBeTight, items: items)]
-  }
-
-  private func codeBlock(language: String?, _ text: String) -> MarkupNode {
-    let name = language.map { " class=\"language-\(HTMLEscaping.identifier($0))\"" } ?? ""
-    let body = text.isEmpty ? "" : HTMLEscaping.escaped(text) + "\n"
-    let code = "<pre tabindex=\"0\"><code\(name)>\(body)</code></pre>"
-    return .customBlock(enter: code, [], exit: "")
-  }
-
-  private func admonition(_ admonition: Prose.Admonition, depth: Int) -> MarkupNode {
-    .customBlock(
-      enter: "<aside class=\"admonition \(admonition.kind.rawValue)\" role=\"note\">",
-      [element("p", " class=\"admonition-title\"", admonition.shownTitle)]
-        + nodes(admonition.blocks, depth: depth + 1),
-      exit: "</aside>")
-  }
-
-  private func definitionList(_ definitions: [Prose.Definition], depth: Int) -> [MarkupNode] {
-    if definitions.isEmpty { return [] }
-    let entries = definitions.flatMap { definition in
-      let classifiers = definition.classifiers.flatMap { classifier -> [MarkupNode] in
-        [
-          .text(" "),
-          .customInline(enter: "<span class=\"classifier\">", inline.nodes(classifier), exit: "</span>"),
-        ]
-      }
-      let term = MarkupNode.customInline(
-        enter: "<dt>", inline.nodes(definition.term) + classifiers, exit: "</dt>")
-      return [
-        .customBlock(enter: "", [term], exit: ""),
-        container("dd", "", definition.blocks, depth: depth),
-      ]
+    guard let id, !id.isEmpty else {
+      html.startLine()
+      html.put("<h\(pageLevel)>")
+      inline.write(content, to: &html)
+      html.put("</h\(pageLevel)>\n")
+      return
     }
-    return [.customBlock(enter: "<dl>", entries, exit: "</dl>")]
+    element("h\(pageLevel)", " id=\"\(HTMLEscaping.identifier(id))\"", content, to: &html)
   }
 
-  private func lineBlock(_ lines: [Prose.Line]) -> [MarkupNode] {
-    let smallest = lines.map(\.indent).min() ?? 0
+  private func list(_ list: Prose.List, to html: inout HTMLWriter, depth: Int) {
+    if list.items.isEmpty { return }
+    html.startLine()
+    let name: String
+    switch list.style {
+    case .bullet:
+      name = "ul"
+      html.put("<ul>\n")
+    case .ordered(let start, _):
+      name = "ol"
+      let number = min(max(0, start), Int(Int32.max))
+      html.put(number == 1 ? "<ol>\n" : "<ol start=\"\(number)\">\n")
+    }
+    let isTight = list.isTight && list.canBeTight
+    for item in list.items {
+      html.startLine()
+      html.put("<li>")
+      write(item, to: &html, depth: depth + 1, isTight: isTight)
+      html.put("</li>\n")
+    }
+    html.put("</\(name)>\n")
+  }
+
+  private func codeBlock(language: String?, _ text: String, to html: inout HTMLWriter) {
+    let name = language.map { " class=\"language-\(HTMLEscaping.identifier($0))\"" } ?? ""
+    html.startLine()
+    html.put("<pre tabindex=\"0\"><code\(name)>")
+    if !text.isEmpty {
+      html.putEscaped(text)
+      html.put("\n")
+    }
+    html.put("</code></pre>\n")
+  }
+
+  private func admonition(_ admonition: Prose.Admonition, to html: inout HTMLWriter, depth: Int) {
+    html.putLine("<aside class=\"admonition \(admonition.kind.rawValue)\" role=\"note\">")
+    element("p", " class=\"admonition-title\"", admonition.shownTitle, to: &html)
+    write(admonition.blocks, to: &html, depth: depth + 1)
+    html.putLine("</aside>")
+  }
+
+  private func definitionList(_ definitions: [Prose.Definition], to html: inout HTMLWriter, depth: Int) {
+    if definitions.isEmpty { return }
+    html.putLine("<dl>")
+    for definition in definitions {
+      html.startLine()
+      html.put("<dt>")
+      inline.write(definition.term, to: &html)
+      for classifier in definition.classifiers {
+        html.put(" <span class=\"classifier\">")
+        inline.write(classifier, to: &html)
+        html.put("</span>")
+      }
+      html.put("</dt>\n")
+      container("dd", "", definition.blocks, to: &html, depth: depth)
+    }
+    html.putLine("</dl>")
+  }
+
+  private func lineBlock(_ lines: [Prose.Line], to html: inout HTMLWriter) {
+    if lines.isEmpty { return }
     var position = 0
-    return lines.isEmpty ? [] : [lineBlock(lines, from: &position, indent: smallest)]
+    lineBlock(lines, from: &position, indent: lines.map(\.indent).min() ?? 0, to: &html)
   }
 
-  private func lineBlock(_ lines: [Prose.Line], from position: inout Int, indent: Int) -> MarkupNode {
-    var children: [MarkupNode] = []
+  private func lineBlock(
+    _ lines: [Prose.Line], from position: inout Int, indent: Int, to html: inout HTMLWriter
+  ) {
+    html.putLine("<div class=\"line-block\">")
     while position < lines.count, lines[position].indent >= indent {
       let line = lines[position]
       if line.indent > indent, indent < Prose.maximumBlockDepth {
-        children.append(
-          lineBlock(lines, from: &position, indent: nextIndent(lines[position...], above: indent)))
+        let next = nextIndent(lines[position...], above: indent)
+        lineBlock(lines, from: &position, indent: next, to: &html)
         continue
       }
-      children.append(line.content.isEmpty ? emptyLine : element("div", " class=\"line\"", line.content))
+      if line.content.isEmpty {
+        html.putLine("<div class=\"line\"><br /></div>")
+      } else {
+        element("div", " class=\"line\"", line.content, to: &html)
+      }
       position += 1
     }
-    return .customBlock(enter: "<div class=\"line-block\">", children, exit: "</div>")
-  }
-
-  private var emptyLine: MarkupNode {
-    .customBlock(enter: "<div class=\"line\"><br /></div>", [], exit: "")
+    html.putLine("</div>")
   }
 
   /// The least indentation of the run of lines that lie deeper than a given one.
@@ -127,19 +183,23 @@ struct HTMLOutput {
   }
 
   /// A block element with inline content and no line ends inside its tags.
-  func element(_ name: String, _ attributes: String, _ content: [Prose.Inline]) -> MarkupNode {
-    let node = MarkupNode.customInline(
-      enter: "<\(name)\(attributes)>", inline.nodes(content), exit: "</\(name)>")
-    return .customBlock(enter: "", [node], exit: "")
+  func element(_ name: String, _ attributes: String, _ content: [Prose.Inline], to html: inout HTMLWriter) {
+    html.startLine()
+    html.put("<\(name)\(attributes)>")
+    inline.write(content, to: &html)
+    html.put("</\(name)>\n")
   }
 
   /// An element that holds blocks, or the content of its only paragraph.
-  func container(_ name: String, _ attributes: String, _ blocks: [Prose.Block], depth: Int) -> MarkupNode {
-    if blocks.isEmpty { return element(name, attributes, []) }
+  func container(
+    _ name: String, _ attributes: String, _ blocks: [Prose.Block], to html: inout HTMLWriter, depth: Int
+  ) {
+    if blocks.isEmpty { return element(name, attributes, [], to: &html) }
     if case .paragraph(let content)? = blocks.first, blocks.count == 1 {
-      return element(name, attributes, content)
+      return element(name, attributes, content, to: &html)
     }
-    return .customBlock(
-      enter: "<\(name)\(attributes)>", nodes(blocks, depth: depth + 1), exit: "</\(name)>")
+    html.putLine("<\(name)\(attributes)>")
+    write(blocks, to: &html, depth: depth + 1)
+    html.putLine("</\(name)>")
   }
 }

@@ -1,41 +1,40 @@
-/// A table as nodes for the HTML renderer.
+/// Writes a table as HTML.
 struct HTMLTable {
   let output: HTMLOutput
   let depth: Int
 
-  func nodes(_ table: Prose.Table) -> [MarkupNode] {
-    guard (table.header + table.rows).contains(where: { !$0.isEmpty }) else { return [] }
-    var parts: [MarkupNode] = []
-    if let caption = table.caption, !caption.isEmpty {
-      parts.append(output.element("caption", "", caption))
-    }
-    parts += section("thead", table.header, table) + section("tbody", table.rows, table)
+  func write(_ table: Prose.Table, to html: inout HTMLWriter) {
+    guard (table.header + table.rows).contains(where: { !$0.isEmpty }) else { return }
     let label = table.caption.map { HTMLEscaping.escaped($0.plainText) } ?? ""
     let name = label.allSatisfy { $0.isWhitespace } ? "Table" : label
-    return [
-      .customBlock(
-        enter: "<div class=\"table-wrap\" tabindex=\"0\" role=\"group\" aria-label=\"\(name)\">",
-        [.customBlock(enter: "<table>", parts, exit: "</table>")], exit: "</div>")
-    ]
+    html.putLine("<div class=\"table-wrap\" tabindex=\"0\" role=\"group\" aria-label=\"\(name)\">")
+    html.putLine("<table>")
+    if let caption = table.caption, !caption.isEmpty { output.element("caption", "", caption, to: &html) }
+    write("thead", table.header, table, to: &html)
+    write("tbody", table.rows, table, to: &html)
+    html.putLine("</table>")
+    html.putLine("</div>")
   }
 
-  private func section(_ name: String, _ rows: [[Prose.Table.Cell]], _ table: Prose.Table) -> [MarkupNode] {
+  private func write(
+    _ name: String, _ rows: [[Prose.Table.Cell]], _ table: Prose.Table, to html: inout HTMLWriter
+  ) {
     let filled = rows.filter { !$0.isEmpty }
-    if filled.isEmpty { return [] }
-    let isHeader = name == "thead"
-    let lines = filled.enumerated().map { index, row in
-      MarkupNode.customBlock(
-        enter: "<tr>", cells(row, in: table, isHeader: isHeader, rowsLeft: filled.count - index),
-        exit: "</tr>")
+    if filled.isEmpty { return }
+    html.putLine("<\(name)>")
+    for (index, row) in filled.enumerated() {
+      html.putLine("<tr>")
+      write(row, of: table, isHeader: name == "thead", rowsLeft: filled.count - index, to: &html)
+      html.putLine("</tr>")
     }
-    return [.customBlock(enter: "<\(name)>", lines, exit: "</\(name)>")]
+    html.putLine("</\(name)>")
   }
 
-  private func cells(
-    _ row: [Prose.Table.Cell], in table: Prose.Table, isHeader: Bool, rowsLeft: Int
-  ) -> [MarkupNode] {
+  private func write(
+    _ row: [Prose.Table.Cell], of table: Prose.Table, isHeader: Bool, rowsLeft: Int, to html: inout HTMLWriter
+  ) {
     var column = 0
-    return row.map { cell in
+    for cell in row {
       var attributes = isHeader ? " scope=\"\(cell.columnSpan > 1 ? "colgroup" : "col")\"" : ""
       if cell.columnSpan > 1 {
         attributes += " colspan=\"\(min(cell.columnSpan, TableGrid.maximumColumns))\""
@@ -49,8 +48,9 @@ struct HTMLTable {
         attributes += " class=\"align-\(alignment.rawValue)\""
       }
       column += cell.columnSpan
-      return output.container(
-        isHeader ? "th" : "td", attributes, isHeader ? headerBlocks(cell) : cell.blocks, depth: depth)
+      output.container(
+        isHeader ? "th" : "td", attributes, isHeader ? headerBlocks(cell) : cell.blocks, to: &html,
+        depth: depth)
     }
   }
 

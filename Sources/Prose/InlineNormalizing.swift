@@ -5,12 +5,12 @@
 extension [Prose.Inline] {
   /// The content of a paragraph in normal form.
   package var normalized: [Prose.Inline] {
-    trimmed(merged(self))
+    isPlain(allowsBreaks: true) ? self : trimmed(merged(self))
   }
 
   /// The content of a heading, term or cell in normal form: every break is a space.
   package var normalizedLine: [Prose.Inline] {
-    withoutBreaks.normalized
+    isPlain(allowsBreaks: false) ? self : withoutBreaks.normalized
   }
 
   private var withoutBreaks: [Prose.Inline] {

@@ -1,6 +1,7 @@
 /// A step of inline content in writing order, for writers whose delimiters depend on their neighbours.
 enum InlineToken: Hashable {
-  case text([Unicode.Scalar])
+  /// Text in UTF-8.
+  case text([UInt8])
   /// Source text that needs no escaping; begins and ends with punctuation.
   case raw(String)
   case open(Delimiter)
@@ -23,11 +24,19 @@ enum InlineToken: Hashable {
     case uncertain
 
     init(_ scalar: Unicode.Scalar) {
-      switch scalar.value {
+      if scalar.isASCII {
+        self.init(ascii: UInt8(truncatingIfNeeded: scalar.value))
+      } else {
+        self = scalar.properties.isAlphabetic ? .word : .uncertain
+      }
+    }
+
+    init(ascii byte: UInt8) {
+      switch byte {
       case 0x30...0x39, 0x41...0x5A, 0x61...0x7A: self = .word
       case 0x20, 0x09, 0x0A: self = .blank
       case 0x21...0x7E: self = .punctuation
-      default: self = scalar.properties.isAlphabetic ? .word : .uncertain
+      default: self = .uncertain
       }
     }
   }

@@ -1,9 +1,9 @@
 /// Tables in the form that GitHub Flavored Markdown adds (section 4.10).
 enum PipeTable {
-  /// The lines of the table, or `nil` if a cell holds more than paragraphs.
+  /// The text of the table without a final line end, or `nil` if a cell holds more than paragraphs.
   ///
   /// The first header row heads the table; further ones become rows. Paragraphs of a cell run on.
-  static func lines(_ table: Prose.Table) -> [String]? {
+  static func bytes(_ table: Prose.Table) -> [UInt8]? {
     let cells = (table.header + table.rows).joined()
     guard cells.allSatisfy({ $0.blocks.allSatisfy(isPlain) }) else { return nil }
     let grid = TableGrid(table)
@@ -18,7 +18,15 @@ enum PipeTable {
       case nil: "---"
       }
     }
-    return [line(head.map(text)), line(marks)] + rows.map { line($0.map(text)) }
+    var bytes: [UInt8] = []
+    append(head.map(text), to: &bytes)
+    bytes.append(0x0A)
+    append(marks.map { Array($0.utf8) }, to: &bytes)
+    for row in rows {
+      bytes.append(0x0A)
+      append(row.map(text), to: &bytes)
+    }
+    return bytes
   }
 
   /// The table as a list of rows, each a list of cells under the name of their column.
@@ -41,8 +49,13 @@ enum PipeTable {
   }
 
   /// The text with every `|` escaped; GitHub looks for them even in code.
-  static func escapingPipes(in text: String) -> String {
-    text.split(separator: "|", omittingEmptySubsequences: false).joined(separator: "\\|")
+  static func escapingPipes(in text: [UInt8]) -> [UInt8] {
+    let pipe = UInt8(ascii: "|")
+    guard text.contains(pipe) else { return text }
+    return Array(
+      text.split(separator: pipe, omittingEmptySubsequences: false).joined(separator: [
+        UInt8(ascii: "\\"), pipe,
+      ]))
   }
 
   private static func isPlain(_ block: Prose.Block) -> Bool {
@@ -52,11 +65,16 @@ enum PipeTable {
     }
   }
 
-  private static func text(_ place: TableGrid.Place) -> String {
-    Prose(place?.blocks ?? []).inlineCommonMark(escapesPipes: true)
+  private static func text(_ place: TableGrid.Place) -> [UInt8] {
+    Prose(place?.blocks ?? []).inlineCommonMarkBytes(escapesPipes: true)
   }
 
-  private static func line(_ cells: [String]) -> String {
-    "| \(cells.joined(separator: " | ")) |"
+  private static func append(_ cells: [[UInt8]], to bytes: inout [UInt8]) {
+    bytes += "| ".utf8
+    for (index, cell) in cells.enumerated() {
+      if index > 0 { bytes += " | ".utf8 }
+      bytes += cell
+    }
+    bytes += " |".utf8
   }
 }

@@ -21,7 +21,7 @@ package struct TableGrid: Sendable {
     let rows = TableGrid.lay(table.rows)
     let count = (header + rows).map(\.count).max() ?? 0
     func padded(_ row: [Place]) -> [Place] {
-      row + [Place](repeating: nil, count: count - row.count)
+      row.count == count ? row : row + [Place](repeating: nil, count: count - row.count)
     }
     self.header = header.map(padded)
     self.rows = rows.map(padded)
@@ -29,6 +29,9 @@ package struct TableGrid: Sendable {
   }
 
   private static func lay(_ rows: [[Prose.Table.Cell]]) -> [[Place]] {
+    if rows.allSatisfy({ $0.allSatisfy { $0.columnSpan == 1 && $0.rowSpan == 1 } }) {
+      return rows.map { $0.prefix(maximumColumns).map { $0 } }
+    }
     var result: [[Place]] = []
     var reaching: [Int] = []
     for row in rows {

@@ -2,34 +2,58 @@ import APIModel
 import OrderedJSON
 import Prose
 
-/// Collects the members of an object in order.
-///
-/// One typed call a member: large literals take the type checker seconds.
-struct ObjectBuilder {
-  private(set) var members: [JSONObject.Member] = []
+/// A value that is an object in `reference.json`.
+protocol JSONObjectWritable {
+  /// Writes the members of the object in order.
+  func write(to json: inout JSONStream)
+}
 
-  mutating func set(_ key: String, _ value: JSONValue) {
-    members.append(JSONObject.Member(key: key, value: value))
+/// Members of the object that is open, one typed call each.
+extension JSONStream {
+  mutating func set(_ key: String, _ text: String?) {
+    self.key(key)
+    if let text { string(text) } else { null() }
   }
-
-  mutating func set(_ key: String, _ text: String?) { set(key, text.map { .string($0) } ?? .null) }
 
   mutating func set(_ key: String, _ number: Int?) {
-    set(key, number.map { .number(JSONNumber($0)) } ?? .null)
+    self.key(key)
+    if let number { self.number(number) } else { null() }
   }
 
-  mutating func set(_ key: String, _ flag: Bool) { set(key, .bool(flag)) }
+  mutating func set(_ key: String, _ flag: Bool) {
+    self.key(key)
+    bool(flag)
+  }
 
   mutating func set(_ key: String, _ version: APIVersion?) { set(key, version?.description) }
 
-  mutating func set(_ key: String, _ elements: [JSONValue]) { set(key, .array(elements)) }
+  mutating func set(_ key: String, _ value: (some JSONObjectWritable)?) {
+    self.key(key)
+    if let value { object(value.write) } else { null() }
+  }
 
-  mutating func set(_ key: String, texts: [String]) { set(key, texts.map { JSONValue.string($0) }) }
+  mutating func set(_ key: String, _ values: [some JSONObjectWritable]) {
+    self.key(key)
+    objects(values)
+  }
+
+  mutating func set(_ key: String, texts: [String]) {
+    self.key(key)
+    array(texts) { $0.string($1) }
+  }
+
+  mutating func set(_ key: String, numbers: [Int]) {
+    self.key(key)
+    array(numbers) { $0.number($1) }
+  }
 
   /// A title as plain text, and beside it its markup where it has any.
   mutating func set(_ heading: Title) {
     set("title", heading.text)
-    if let markup = heading.markup { set("titleContent", markup.json) }
+    if let markup = heading.markup {
+      key("titleContent")
+      inlines(markup)
+    }
   }
 
   /// Anchors beside the first one, where there are any.
@@ -45,17 +69,17 @@ struct ObjectBuilder {
 
   /// Prose as CommonMark, and beside it its tree where CommonMark does not carry all of it.
   mutating func set(_ key: String, _ prose: Prose?) {
-    set(key, prose?.commonMark())
-    if let blocks = prose?.blocksJSON { set("\(key)Blocks", blocks) }
-  }
-}
-
-extension JSONValue {
-  static func build(_ members: (inout ObjectBuilder) -> Void) -> JSONValue {
-    var builder = ObjectBuilder()
-    members(&builder)
-    return .object(JSONObject(builder.members))
+    self.key(key)
+    guard let prose else { return null() }
+    let text = prose.commonMarkBytes
+    string(utf8: text)
+    if prose.isCarried(by: text) { return }
+    self.key("\(key)Blocks")
+    blocks(prose.blocks)
   }
 
-  static func text(_ text: String?) -> JSONValue { text.map { .string($0) } ?? .null }
+  /// An array of objects.
+  mutating func objects(_ values: [some JSONObjectWritable]) {
+    array(values) { json, value in json.object(value.write) }
+  }
 }

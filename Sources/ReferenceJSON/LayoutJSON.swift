@@ -3,54 +3,50 @@ import Diagnostics
 import OrderedJSON
 import Prose
 
-extension LayoutItem {
-  var json: JSONValue {
-    .build {
-      switch self {
-      case .prose(let prose): $0.set("prose", prose)
-      case .section(let section): $0.set("section", section.json)
-      case .parameters(let direction, let rows): $0.set("parameters", rows.json(of: direction))
-      case .statusCodes(let codes, let form):
-        $0.set("statusCodes", codes.json(of: nil) { $0.set("form", form.rawValue) })
-      case .sample(let direction, let index):
-        $0.set("sample", (index..<index + 1).json(of: direction))
-      }
+extension LayoutItem: JSONObjectWritable {
+  func write(to json: inout JSONStream) {
+    switch self {
+    case .prose(let prose): json.set("prose", prose)
+    case .section(let section): json.set("section", section)
+    case .parameters(let direction, let rows):
+      json.set("parameters", Places(direction: direction, places: rows))
+    case .statusCodes(let codes, let form):
+      json.set("statusCodes", Places(direction: nil, places: codes, form: form))
+    case .sample(let direction, let index):
+      json.set("sample", Places(direction: direction, places: index..<index + 1))
     }
   }
 }
 
-extension LayoutSection {
-  fileprivate var json: JSONValue {
-    .build {
-      $0.set("anchor", anchor)
-      $0.set(aliases: aliases)
-      $0.set(heading)
-      $0.set(range)
-      $0.set("content", items.map(\.json))
-    }
+extension LayoutSection: JSONObjectWritable {
+  func write(to json: inout JSONStream) {
+    json.set("anchor", anchor)
+    json.set(aliases: aliases)
+    json.set(heading)
+    json.set(range)
+    json.set("content", items)
   }
 }
 
-extension Range<Int> {
-  fileprivate func json(of direction: Direction?, _ more: (inout ObjectBuilder) -> Void = { _ in })
-    -> JSONValue
-  {
-    .build {
-      if let direction { $0.set("of", direction.rawValue) }
-      $0.set("first", lowerBound)
-      $0.set("count", count)
-      more(&$0)
-    }
+/// Places of a list of the operation, and what else is known of them.
+private struct Places: JSONObjectWritable {
+  let direction: Direction?
+  let places: Range<Int>
+  var form: LayoutItem.CodeForm?
+
+  func write(to json: inout JSONStream) {
+    if let direction { json.set("of", direction.rawValue) }
+    json.set("first", places.lowerBound)
+    json.set("count", places.count)
+    if let form { json.set("form", form.rawValue) }
   }
 }
 
-extension VersionNote {
-  var json: JSONValue {
-    .build {
-      $0.set("kind", kind.rawValue)
-      $0.set("version", version)
-      $0.set("note", note)
-    }
+extension VersionNote: JSONObjectWritable {
+  func write(to json: inout JSONStream) {
+    json.set("kind", kind.rawValue)
+    json.set("version", version)
+    json.set("note", note)
   }
 }
 

@@ -1,141 +1,126 @@
 import APIModel
-package import OrderedJSON
+import OrderedJSON
 
-extension Operation {
-  func json(on page: Page) -> JSONValue {
-    .build {
-      $0.set("id", id)
-      $0.set("page", page.id)
-      $0.set(heading)
-      $0.set(aliases: aliases)
-      $0.set("method", method.description)
-      $0.set("path", path)
-      $0.set("url", "\(page.url)#\(anchor)")
-      $0.set(range)
-      $0.set("description", description)
-      $0.set("deprecation", deprecation?.json ?? .null)
-      $0.set("removal", removal?.json ?? .null)
-      $0.set("statusCodes", statusCodes.map(\.json))
-      $0.set("request", request.json)
-      $0.set("response", response.json)
-      if let layout { $0.set("layout", layout.map(\.json)) }
-      if !versionNotes.isEmpty { $0.set("versionNotes", versionNotes.map(\.json)) }
-    }
+/// An operation with the page that it stands on.
+struct PlacedOperation {
+  let operation: Operation
+  let page: Page
+}
+
+extension PlacedOperation: JSONObjectWritable {
+  func write(to json: inout JSONStream) {
+    json.set("id", operation.id)
+    json.set("page", page.id)
+    json.set(operation.heading)
+    json.set(aliases: operation.aliases)
+    json.set("method", operation.method.description)
+    json.set("path", operation.path)
+    json.set("url", "\(page.url)#\(operation.anchor)")
+    json.set(operation.range)
+    json.set("description", operation.description)
+    json.set("deprecation", operation.deprecation)
+    json.set("removal", operation.removal)
+    json.set("statusCodes", operation.statusCodes)
+    json.set("request", operation.request)
+    json.set("response", operation.response)
+    if let layout = operation.layout { json.set("layout", layout) }
+    if !operation.versionNotes.isEmpty { json.set("versionNotes", operation.versionNotes) }
   }
 }
 
-extension Deprecation {
-  fileprivate var json: JSONValue {
-    .build {
-      $0.set("since", since)
-      $0.set("answers", answers?.json ?? .null)
-      $0.set("replacement", replacement)
-    }
+extension Deprecation: JSONObjectWritable {
+  func write(to json: inout JSONStream) {
+    json.set("since", since)
+    json.set("answers", answers)
+    json.set("replacement", replacement)
   }
 }
 
-extension Removal {
-  fileprivate var json: JSONValue {
-    .build {
-      $0.set("release", release)
-      $0.set("answers", answers?.json ?? .null)
-    }
+extension Removal: JSONObjectWritable {
+  func write(to json: inout JSONStream) {
+    json.set("release", release)
+    json.set("answers", answers)
   }
 }
 
-extension FaultAnswer {
-  fileprivate var json: JSONValue {
-    .build {
-      $0.set("code", code)
-      $0.set("fault", fault)
-    }
+extension FaultAnswer: JSONObjectWritable {
+  func write(to json: inout JSONStream) {
+    json.set("code", code)
+    json.set("fault", fault)
   }
 }
 
-extension StatusCode {
-  fileprivate var json: JSONValue {
-    .build {
-      $0.set("code", code)
-      $0.set("kind", kind.rawValue)
-      $0.set("fault", fault)
-      $0.set("reason", reason)
-      $0.set(range)
-      $0.set("release", release)
-    }
+extension StatusCode: JSONObjectWritable {
+  func write(to json: inout JSONStream) {
+    json.set("code", code)
+    json.set("kind", kind.rawValue)
+    json.set("fault", fault)
+    json.set("reason", reason)
+    json.set(range)
+    json.set("release", release)
   }
 }
 
-extension Message {
-  fileprivate var json: JSONValue {
-    .build {
-      $0.set("parameters", parameters.map(\.json))
-      $0.set("samples", samples.map(\.json))
-      $0.set("notes", notes)
-    }
+extension Message: JSONObjectWritable {
+  func write(to json: inout JSONStream) {
+    json.set("parameters", parameters)
+    json.set("samples", samples)
+    json.set("notes", notes)
   }
 }
 
-extension Parameter {
-  fileprivate var json: JSONValue {
-    .build {
-      $0.set("name", name)
-      $0.set("path", path.map { .array($0.map { .string($0) }) } ?? .null)
-      $0.set("in", location.rawValue)
-      $0.set("type", type.name)
-      $0.set("format", type.format)
-      $0.set("required", isRequired)
-      $0.set("nullable", isNullable)
-      $0.set("description", description)
-      // What is written at the definition stays; a table whose title names versions narrows it.
-      let written = definedRange == .all ? range : definedRange ?? range
-      $0.set(written)
-      if let definedRange {
-        $0.set(
-          definedRange == .all ? "defined" : "effective",
-          .build { $0.set(definedRange == .all ? .all : range) })
-      }
-      $0.set("code", code)
-      $0.set("key", key)
+extension Parameter: JSONObjectWritable {
+  func write(to json: inout JSONStream) {
+    json.set("name", name)
+    json.key("path")
+    if let path { json.array(path) { $0.string($1) } } else { json.null() }
+    json.set("in", location.rawValue)
+    json.set("type", type.name)
+    json.set("format", type.format)
+    json.set("required", isRequired)
+    json.set("nullable", isNullable)
+    json.set("description", description)
+    // What is written at the definition stays; a table whose title names versions narrows it.
+    json.set(definedRange == .all ? range : definedRange ?? range)
+    if let definedRange {
+      json.key(definedRange == .all ? "defined" : "effective")
+      json.object { $0.set(definedRange == .all ? .all : range) }
     }
+    json.set("code", code)
+    json.set("key", key)
   }
 }
 
-extension PublishedSample {
-  fileprivate var json: JSONValue {
-    .build {
-      $0.set("id", id)
-      $0.set("caption", caption)
-      $0.set("mediaType", mediaType)
-      $0.set("file", file)
-      $0.set(range)
-      $0.set("code", code)
-      $0.set("text", text)
-    }
+extension PublishedSample: JSONObjectWritable {
+  func write(to json: inout JSONStream) {
+    json.set("id", id)
+    json.set("caption", caption)
+    json.set("mediaType", mediaType)
+    json.set("file", file)
+    json.set(range)
+    json.set("code", code)
+    json.set("text", text)
   }
 }
 
-extension Fault {
-  var json: JSONValue {
-    .build {
-      $0.set("name", name)
-      $0.set("codes", codes.map { JSONValue.number(JSONNumber($0)) })
-      $0.set("description", description)
-      $0.set("parameters", parameters.map(\.json))
-      $0.set("samples", samples.map(\.json))
-    }
+extension Fault: JSONObjectWritable {
+  func write(to json: inout JSONStream) {
+    json.set("name", name)
+    json.set("codes", numbers: codes)
+    json.set("description", description)
+    json.set("parameters", parameters)
+    json.set("samples", samples)
   }
 }
 
-extension Change {
-  package var json: JSONValue {
-    .build {
-      $0.set("kind", kind.rawValue)
-      $0.set("area", area.rawValue)
-      $0.set("operation", operation)
-      $0.set("direction", direction?.rawValue)
-      $0.set("name", name)
-      $0.set("before", before)
-      $0.set("after", after)
-    }
+extension Change: JSONObjectWritable {
+  func write(to json: inout JSONStream) {
+    json.set("kind", kind.rawValue)
+    json.set("area", area.rawValue)
+    json.set("operation", operation)
+    json.set("direction", direction?.rawValue)
+    json.set("name", name)
+    json.set("before", before)
+    json.set("after", after)
   }
 }

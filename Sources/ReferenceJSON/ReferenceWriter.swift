@@ -1,102 +1,116 @@
 package import APIModel
 package import OrderedJSON
+import Parallel
 
 extension Reference {
   /// The number of the form of `reference.json` that is written and read.
   package static let schemaVersion = 1
 
-  /// The published reference as the value of `reference.json`.
-  package var json: JSONValue {
-    .build {
-      $0.set("schemaVersion", Self.schemaVersion)
-      $0.set("title", title)
-      $0.set("summary", summary)
-      $0.set("service", service.json)
-      $0.set("versions", history.versions.map(\.json))
-      $0.set("releases", history.releases.map { $0.json(in: self) })
-      $0.set("pages", pages.map(\.json))
-      $0.set("operations", pages.flatMap { page in page.operations.map { $0.json(on: page) } })
-      $0.set("faults", faults.map(\.json))
-      $0.set("deltas", deltasJSON)
-    }
+  /// The published reference as the text of `reference.json`.
+  package func json(style: JSONStyle = .pretty) async -> [UInt8] {
+    await json(style: style, deltas: deltas)
   }
 
-  /// What each version changed against the one before it.
-  private var deltasJSON: [JSONValue] {
-    changePoints.dropFirst().compactMap { version in
-      guard let before = history.predecessor(of: version) else { return nil }
-      return .build {
-        $0.set("from", before)
-        $0.set("to", version)
-        $0.set("changes", delta(from: before, to: version).map(\.json))
+  /// The same for a reference whose changes are known already; the operations of its pages are written in parallel.
+  package func json(style: JSONStyle = .pretty, deltas: [VersionDelta]) async -> [UInt8] {
+    let operations = await pages.concurrentMap { page in
+      var json = JSONStream(style: style, level: 2)
+      for operation in page.operations {
+        json.item()
+        json.object(PlacedOperation(operation: operation, page: page).write)
       }
+      return json.bytes
+    }
+    var json = JSONStream(style: style)
+    json.object { write(to: &$0, operations: operations, deltas: deltas) }
+    json.finish()
+    return json.bytes
+  }
+
+  private func write(to json: inout JSONStream, operations: [[UInt8]], deltas: [VersionDelta]) {
+    json.set("schemaVersion", Self.schemaVersion)
+    json.set("title", title)
+    json.set("summary", summary)
+    json.set("service", service)
+    json.set("versions", history.versions)
+    let removed = Dictionary(grouping: self.operations.filter { $0.removal != nil }) {
+      $0.removal?.release ?? ""
+    }
+    json.set(
+      "releases",
+      history.releases.map { NotedRelease(release: $0, removes: (removed[$0.name] ?? []).map(\.id)) })
+    json.set("pages", pages)
+    json.key("operations")
+    json.array { json in for page in operations { json.splice(page) } }
+    json.set("faults", faults)
+    // The versions begin with the first one, whatever comes before it.
+    json.set("deltas", deltas.dropFirst().filter { $0.from != nil })
+  }
+}
+
+/// A release with the operations that it took away.
+private struct NotedRelease: JSONObjectWritable {
+  let release: Release
+  let removes: [String]
+
+  func write(to json: inout JSONStream) {
+    json.set("name", release.name)
+    json.set("note", release.note)
+    json.set("removes", texts: removes)
+  }
+}
+
+extension VersionDelta: JSONObjectWritable {
+  func write(to json: inout JSONStream) {
+    json.set("from", from)
+    json.set("to", to)
+    json.set("changes", changes)
+  }
+}
+
+extension Service: JSONObjectWritable {
+  func write(to json: inout JSONStream) {
+    json.set("type", type)
+    json.set("versionHeader", versionHeader)
+  }
+}
+
+extension Version: JSONObjectWritable {
+  func write(to json: inout JSONStream) {
+    json.set("version", number)
+    json.set("release", release)
+    json.set("headline", headline)
+    json.set("note", note)
+  }
+}
+
+extension Page: JSONObjectWritable {
+  func write(to json: inout JSONStream) {
+    json.set("id", id)
+    json.set(heading)
+    json.set(aliases: aliases)
+    if let parent { json.set("parent", parent) }
+    json.set("url", url)
+    json.set("operations", texts: operations.map(\.id))
+    json.set("content", items)
+  }
+}
+
+extension PageItem: JSONObjectWritable {
+  func write(to json: inout JSONStream) {
+    switch self {
+    case .prose(let prose): json.set("prose", prose)
+    case .operation(let operation): json.set("operation", operation.id)
+    case .section(let section): json.set("section", section)
     }
   }
 }
 
-extension Service {
-  fileprivate var json: JSONValue {
-    .build {
-      $0.set("type", type)
-      $0.set("versionHeader", versionHeader)
-    }
-  }
-}
-
-extension Version {
-  fileprivate var json: JSONValue {
-    .build {
-      $0.set("version", number)
-      $0.set("release", release)
-      $0.set("headline", headline)
-      $0.set("note", note)
-    }
-  }
-}
-
-extension Release {
-  fileprivate func json(in reference: Reference) -> JSONValue {
-    .build {
-      $0.set("name", name)
-      $0.set("note", note)
-      $0.set("removes", texts: reference.operations.filter { $0.removal?.release == name }.map(\.id))
-    }
-  }
-}
-
-extension Page {
-  fileprivate var json: JSONValue {
-    .build {
-      $0.set("id", id)
-      $0.set(heading)
-      $0.set(aliases: aliases)
-      if let parent { $0.set("parent", parent) }
-      $0.set("url", url)
-      $0.set("operations", texts: operations.map(\.id))
-      $0.set("content", items.map(\.json))
-    }
-  }
-}
-
-extension PageItem {
-  fileprivate var json: JSONValue {
-    .build {
-      switch self {
-      case .prose(let prose): $0.set("prose", prose)
-      case .operation(let operation): $0.set("operation", operation.id)
-      case .section(let section): $0.set("section", section.json)
-      }
-    }
-  }
-}
-
-extension Section {
-  fileprivate var json: JSONValue {
-    .build {
-      $0.set("id", id)
-      $0.set(heading)
-      $0.set(aliases: aliases)
-      $0.set("content", items.map(\.json))
-    }
+extension Section: JSONObjectWritable {
+  func write(to json: inout JSONStream) {
+    json.set("id", id)
+    json.set(heading)
+    json.set(aliases: aliases)
+    json.set("content", items)
   }
 }

@@ -1,6 +1,7 @@
 package import Files
 package import Prose
 import OrderedJSON
+import Parallel
 import RestructuredText
 
 extension ReleaseNotes {
@@ -38,30 +39,42 @@ extension ReleaseNotes {
   package var html: String { prose.html() }
 
   /// The document in a format, as it is written to standard output.
-  package func text(_ format: Format) -> String {
-    switch format {
-    case .markdown: Self.ended(markdown)
-    case .rst: Self.ended(rst)
-    case .html: Self.ended(html)
-    case .json: Self.ended(String(decoding: json.bytes(style: .pretty), as: UTF8.self))
-    }
-  }
+  package func text(_ format: Format) -> String { String(decoding: bytes(format), as: UTF8.self) }
 
-  private static func ended(_ text: String) -> String { text.hasSuffix("\n") ? text : text + "\n" }
+  private func bytes(_ format: Format) -> [UInt8] {
+    var bytes =
+      switch format {
+      case .markdown: prose.commonMarkBytes
+      case .rst: Array(rst.utf8)
+      case .html: prose.htmlBytes()
+      case .json: json.bytes(style: .pretty)
+      }
+    if bytes.last != 0x0A { bytes.append(0x0A) }
+    return bytes
+  }
 
   /// The files below `release-notes/`: all notes as `index`, and those of each release under its own name.
   ///
   /// HTML gives no files, since it needs a page around it; JSON gives `index.json` alone.
-  package func files(_ formats: [Format]) -> [OutputFile] {
+  package func files(_ formats: [Format]) async -> [OutputFile] {
     let releases = notes.filter { $0.release != nil }
     let slugs = ReleaseSlugs.slugs(of: releases.map(\.title))
-    return formats.flatMap { format -> [OutputFile] in
-      guard let fileExtension = format.fileExtension else { return [] }
-      func file(_ name: String, _ notes: ReleaseNotes) -> OutputFile {
-        OutputFile(path: "release-notes/\(name).\(fileExtension)", text: notes.text(format))
-      }
-      let single = format == .json ? [] : zip(releases, slugs).map { file($1, narrowed(to: $0)) }
-      return [file("index", self)] + single
+    let documents = formats.filter { $0.fileExtension != nil }.flatMap { format -> [Document] in
+      let single = format == .json ? [] : Array(zip(releases, slugs))
+      return [Document(name: "index", notes: self, format: format)]
+        + single.map { Document(name: $1, notes: narrowed(to: $0), format: format) }
+    }
+    return await documents.concurrentMap(\.file)
+  }
+
+  /// Notes on their way to a file.
+  private struct Document: Sendable {
+    let name: String
+    let notes: ReleaseNotes
+    let format: Format
+
+    var file: OutputFile {
+      OutputFile(path: "release-notes/\(name).\(format.fileExtension ?? "")", bytes: notes.bytes(format))
     }
   }
 }

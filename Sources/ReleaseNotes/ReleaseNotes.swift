@@ -49,10 +49,13 @@ package struct ReleaseNotes: Hashable, Sendable {
   }
 
   /// The notes of all releases of a published reference, and of versions that belong to none.
-  package init(reference: Reference) {
+  package init(reference: Reference) { self.init(reference: reference, deltas: reference.deltas) }
+
+  /// The same for a reference whose changes are known already.
+  package init(reference: Reference, deltas: [VersionDelta]) {
     self.init(
       reference: reference, scope: .everything,
-      notes: ReleaseGrouping(reference).notes(of: VersionSteps(reference).all))
+      notes: ReleaseGrouping(reference).notes(of: VersionSteps(reference.history, deltas).all))
   }
 }
 

@@ -17,33 +17,19 @@ struct VersionSteps {
   /// All steps, oldest first.
   let all: [Step]
 
-  init(_ reference: Reference) {
-    let history = reference.history
-    var touched: [APIVersion: [Operation]] = [:]
-    for operation in reference.operations {
-      for version in operation.changePoints(in: history) where history.contains(version) {
-        touched[version, default: []].append(operation)
-      }
-    }
+  init(_ history: VersionHistory, _ deltas: [VersionDelta]) {
     let listed = Dictionary(history.versions.map { ($0.number, $0) }, uniquingKeysWith: { first, _ in first })
-    all = reference.changePoints.compactMap { version in
-      let isBaseline = version == history.first
-      let changes = isBaseline ? [] : Self.changes(of: touched[version] ?? [], at: version, in: history)
-      let entry = listed[version]
+    all = deltas.compactMap { delta in
+      let isBaseline = delta.to == history.first
+      let entry = listed[delta.to]
       let step = VersionChanges(
-        version: version, isBaseline: isBaseline, headline: entry?.headline ?? "",
-        note: entry?.note ?? Prose([]),
-        changes: changes)
+        version: delta.to, isBaseline: isBaseline, headline: entry?.headline ?? "",
+        note: entry?.note ?? Prose([]), changes: isBaseline ? [] : delta.changes)
       return step.isEmpty && entry?.release == nil ? nil : Step(release: entry?.release, changes: step)
     }
   }
 
-  private static func changes(
-    of operations: [Operation], at version: APIVersion, in history: VersionHistory
-  ) -> [Change] {
-    guard let before = history.predecessor(of: version) else { return [] }
-    return operations.flatMap { $0.delta(from: before, to: version) }
-  }
+  init(_ reference: Reference) { self.init(reference.history, reference.deltas) }
 }
 
 extension VersionChanges {

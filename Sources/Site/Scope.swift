@@ -2,16 +2,32 @@ import APIModel
 import Prose
 
 /// What the parts of a page need to know beside what they show: where the page is, and the words.
-struct Scope: Sendable {
+///
+/// Every part holds it, so it is a class: as a value it would be copied with all its words.
+final class Scope: Sendable {
   let address: PageAddress
   let map: SiteMap
   let strings: Strings
   let history: VersionHistory
+  let changes: OperationChanges
   let options: Site.Options
+
+  init(
+    address: PageAddress, map: SiteMap, strings: Strings, history: VersionHistory, changes: OperationChanges,
+    options: Site.Options
+  ) {
+    self.address = address
+    self.map = map
+    self.strings = strings
+    self.history = history
+    self.changes = changes
+    self.options = options
+  }
 
   /// The same for another page.
   func on(_ address: PageAddress) -> Scope {
-    Scope(address: address, map: map, strings: strings, history: history, options: options)
+    Scope(
+      address: address, map: map, strings: strings, history: history, changes: changes, options: options)
   }
 
   /// Prose as blocks, its highest headings at a level of the page.

@@ -1,6 +1,7 @@
 package import APIModel
 package import Files
 import Mustache
+import Parallel
 
 /// A reference as a site of HTML pages that works from a server and from a disk, without scripts.
 package struct Site: Sendable {
@@ -21,6 +22,7 @@ package struct Site: Sendable {
   private let templates: TemplateSet
   private let strings: Strings
   private let options: Options
+  private let deltas: [VersionDelta]?
 
   /// A site of a published reference.
   ///
@@ -29,30 +31,25 @@ package struct Site: Sendable {
   ///   - templates: the shell of the pages and the style sheet.
   ///   - strings: the words that pages show beside the reference's own.
   ///   - options: what else is written, so that it is linked.
+  ///   - deltas: the changes of the reference, where they are known already.
   package init(
     reference: Reference, templates: TemplateSet = .bundled, strings: Strings = Strings(),
-    options: Options = Options()
+    options: Options = Options(), deltas: [VersionDelta]? = nil
   ) {
     self.reference = reference
     self.templates = templates
     self.strings = strings
     self.options = options
+    self.deltas = deltas
   }
 
   /// Writes all pages and their style sheet, in the order of the reference.
   package func render() async -> [OutputFile] {
     let scope = Scope(
-      address: .home, map: SiteMap(reference), strings: strings, history: reference.history, options: options)
+      address: .home, map: SiteMap(reference), strings: strings, history: reference.history,
+      changes: OperationChanges(deltas ?? reference.deltas, in: reference.history), options: options)
     let shell = PageShell(scope: scope, siteTitle: reference.title, entries: entries, templates: templates)
-    let jobs = jobs(scope)
-    let pages = await withTaskGroup(of: (Int, OutputFile).self) { group in
-      for (index, job) in jobs.enumerated() {
-        group.addTask { (index, shell.render(job())) }
-      }
-      var pages = [OutputFile?](repeating: nil, count: jobs.count)
-      for await (index, page) in group { pages[index] = page }
-      return pages.compactMap(\.self)
-    }
+    let pages = await jobs(scope).concurrentMap { shell.render($0()) }
     return pages + [OutputFile(path: PageShell.stylesheet, bytes: templates.stylesheet)]
   }
 

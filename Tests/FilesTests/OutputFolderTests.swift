@@ -127,6 +127,34 @@ import Testing
     #expect(try FileSystem.disk.read("\(base)/out/index.html") == Array("new".utf8))
   }
 
+  @Test func takesUnchangedFilesFromTheLastOutput() throws {
+    let base = FileManager.default.temporaryDirectory.appendingPathComponent("strata-\(UUID().uuidString)")
+      .path
+    defer { try? FileManager.default.removeItem(atPath: base) }
+    let folder = OutputFolder(path: "\(base)/out", files: .disk, run: "1")
+    func number(_ path: String) throws -> Int {
+      let attributes = try FileManager.default.attributesOfItem(atPath: "\(base)/out/\(path)")
+      #expect(attributes[.referenceCount] as? Int == 1)
+      return try #require(attributes[.systemFileNumber] as? Int)
+    }
+    try folder.replace(with: Self.output + [OutputFile(path: "link", text: "deep")])
+    let before = try (number("index.html"), number("a/b/c.md"))
+    try FileManager.default.removeItem(atPath: "\(base)/out/link")
+    try FileManager.default.createSymbolicLink(atPath: "\(base)/out/link", withDestinationPath: "a/b/c.md")
+    try folder.replace(
+      with: [
+        OutputFile(path: "index.html", text: "old"), OutputFile(path: "a/b/c.md", text: "deep"),
+        OutputFile(path: "link", text: "deep"),
+      ])
+    #expect(try number("index.html") != before.0, "the same length, other bytes")
+    #expect(try number("a/b/c.md") == before.1)
+    #expect(throws: (any Error).self) {
+      try FileManager.default.destinationOfSymbolicLink(atPath: "\(base)/out/link")
+    }
+    #expect(try FileSystem.disk.read("\(base)/out/index.html") == Array("old".utf8))
+    #expect(try FileSystem.disk.read("\(base)/out/link") == Array("deep".utf8))
+  }
+
   @Test func reportsARealFolderThatCannotBeWritten() throws {
     let base = FileManager.default.temporaryDirectory.appendingPathComponent("strata-\(UUID().uuidString)")
       .path

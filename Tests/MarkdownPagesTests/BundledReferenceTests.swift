@@ -10,9 +10,9 @@ import Testing
   private let reference = Publication(publishing: ComputeReference.reference).reference
 
   @Test("The same reference gives the same bytes, a page for each HTML page")
-  func determinism() {
-    let first = MarkdownPages(reference: reference).render()
-    #expect(first == MarkdownPages(reference: reference).render())
+  func determinism() async {
+    let first = await MarkdownPages(reference: reference).render()
+    #expect(first == await MarkdownPages(reference: reference).render())
     #expect(
       first.map(\.path) == ["index.md"] + reference.pages.map { "\($0.id)/index.md" }
         + ["faults/index.md", "llms.txt"])
@@ -37,8 +37,8 @@ import Testing
   }
 
   @Test("Every text of a page stands in its Markdown as it was written")
-  func completeness() {
-    let files = MarkdownPages(reference: reference).render()
+  func completeness() async {
+    let files = await MarkdownPages(reference: reference).render()
     for page in reference.pages {
       let text = files.first { $0.path == "\(page.id)/index.md" }.map {
         String(decoding: $0.bytes, as: UTF8.self)

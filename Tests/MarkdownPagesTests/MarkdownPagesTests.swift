@@ -7,8 +7,8 @@ import Testing
 @Suite struct MarkdownPagesTests {
   private func version(_ minor: Int) -> APIVersion { APIVersion(major: 2, minor: minor) }
 
-  private func text(_ path: String, of reference: Reference) -> String {
-    MarkdownPages(reference: reference).render().first { $0.path == path }
+  private func text(_ path: String, of reference: Reference) async -> String {
+    await MarkdownPages(reference: reference).render().first { $0.path == path }
       .map { String(decoding: $0.bytes, as: UTF8.self) } ?? ""
   }
 
@@ -22,7 +22,7 @@ import Testing
   }
 
   @Test("An operation shows what its HTML page shows")
-  func operation() {
+  func operation() async {
     let parameter = Parameter(
       name: "a|b", path: ["trees", "a|b"], location: .body, type: .uuid, isRequired: true, isNullable: true,
       description: "One `x|y`.\n\n- two", range: VersionRange(min: version(1)))
@@ -45,7 +45,7 @@ import Testing
         since: version(3), answers: FaultAnswer(code: 404, fault: "gone"), replacement: "Use bushes."))
     let fault = Fault(name: "gone", codes: [404], description: "It is gone.")
     #expect(
-      text("trees/index.md", of: reference([.operation(operation)], faults: [fault])) == """
+      await text("trees/index.md", of: reference([.operation(operation)], faults: [fault])) == """
         # Trees
 
         ## List trees
@@ -91,19 +91,19 @@ import Testing
   }
 
   @Test("Titles are text, whatever they hold")
-  func escaping() {
-    let text = text("trees/index.md", of: reference([], title: "a_b_ *c* [d] <e> #"))
+  func escaping() async {
+    let text = await text("trees/index.md", of: reference([], title: "a_b_ *c* [d] <e> #"))
     #expect(text == "# a\\_b\\_ \\*c\\* \\[d\\] \\<e> \\#\n")
     #expect(Prose(commonMark: text).plainText == "a_b_ *c* [d] <e> #")
   }
 
   @Test("Headings of prose stand below those of the page, and links lead to the Markdown twins")
-  func prose() {
+  func prose() async {
     let section = Section(
       id: "s", heading: "More",
       items: [.prose("# Deep\n\n[list](trees/#list-trees) [page](trees/) [out](https://example.org)")])
     #expect(
-      text("trees/index.md", of: reference([.prose("# Top"), .section(section)])) == """
+      await text("trees/index.md", of: reference([.prose("# Top"), .section(section)])) == """
         # Trees
 
         ## Top
@@ -118,10 +118,11 @@ import Testing
   }
 
   @Test("The overview of all pages has the form of llms.txt")
-  func overview() {
+  func overview() async {
     let fault = Fault(name: "gone", codes: [404], description: "")
     #expect(
-      text("llms.txt", of: reference([.prose("Trees grow. Slowly.")], faults: [fault], title: "T [1]")) == """
+      await text("llms.txt", of: reference([.prose("Trees grow. Slowly.")], faults: [fault], title: "T [1]"))
+        == """
         # Tree API
 
         > What grows.

@@ -92,13 +92,6 @@ struct CommonMarkOutputTests {
     #expect(Prose(commonMark: source).inlineCommonMark(escapesPipes: true) == text)
   }
 
-  @Test("Lines wrap at blanks before letters only")
-  func wrapping() {
-    #expect(
-      Prose(commonMark: "aaaa bbbb cccc 1. dddd - e").commonMark(width: 10)
-        == "aaaa bbbb\ncccc 1.\ndddd - e\n")
-  }
-
   @Test("Prose joins, is empty, and reads as plain text")
   func values() {
     let prose: Prose = "# a\n\n- b\n- *c* `d`"

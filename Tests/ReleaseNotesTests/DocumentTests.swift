@@ -219,8 +219,8 @@ import Testing
     #expect(read.html() == notes.prose.withoutAnchors.html())
   }
 
-  @Test func filesAreTheIndexAndOneOfEachRelease() {
-    let files = ReleaseNotes(reference: sample).files([.markdown, .rst, .html, .json])
+  @Test func filesAreTheIndexAndOneOfEachRelease() async {
+    let files = await ReleaseNotes(reference: sample).files([.markdown, .rst, .html, .json])
     #expect(
       files.map(\.path)
         == ["md", "rst"].flatMap { format in
@@ -231,8 +231,8 @@ import Testing
     #expect(files.allSatisfy { $0.bytes.last == UInt8(ascii: "\n") })
   }
 
-  @Test func fileOfAReleaseIsWhatAskingForItGives() throws {
-    let files = ReleaseNotes(reference: sample).files([.rst])
+  @Test func fileOfAReleaseIsWhatAskingForItGives() async throws {
+    let files = await ReleaseNotes(reference: sample).files([.rst])
     let alone = try ReleaseNotes(reference: sample, release: "16.0.0 Pike").rst
     #expect(files.first { $0.path == "release-notes/16-0-0-pike.rst" }?.bytes == Array(alone.utf8))
   }

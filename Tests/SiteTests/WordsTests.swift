@@ -55,12 +55,19 @@ import Testing
       ])
   }
 
+  private func changes(of operation: APIModel.Operation, in history: VersionHistory) -> [VersionChanges] {
+    let page = Page(id: "p", heading: "P", items: [.operation(operation)])
+    let reference = Reference(
+      title: "R", summary: "", service: Service(), history: history, pages: [page], faults: [])
+    return OperationChanges(reference.deltas, in: history)[operation]
+  }
+
   @Test("Each version lists what it changed, and the one after the last says that the operation is gone")
   func versionChanges() {
     let operation = Operation.list(
       [.body("a"), .body("b", range: VersionRange(min: version("2.1")))],
       range: VersionRange(max: version("2.2")))
-    let changes = operation.versionChanges(in: .upTo(3))
+    let changes = changes(of: operation, in: .upTo(3))
     #expect(changes.map(\.version) == [version("2.1"), version("2.3")])
     #expect(changes.map { $0.changes.map(\.kind) } == [[.added], [.removed]])
     #expect(changes.map { $0.entry?.headline } == ["Headline 1.", "Headline 3."])

@@ -8,7 +8,7 @@ struct OperationView {
   let level: Int
 
   var html: HTML {
-    let changes = operation.versionChanges(in: scope.history)
+    let changes = scope.changes[operation]
     return .element(
       .section, [.class("operation")] + operation.range.attributes,
       [

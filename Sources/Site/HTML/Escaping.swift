@@ -1,3 +1,5 @@
+import Prose
+
 extension [UInt8] {
   /// Appends text with everything escaped that means something in HTML, for content and quoted attributes.
   mutating func appendEscaped(_ text: String) {
@@ -9,17 +11,16 @@ extension [UInt8] {
   ///
   /// Control characters, which HTML may not hold (WHATWG HTML, section 13.2.3.5), become U+FFFD.
   mutating func appendEscaped(_ text: UnsafeBufferPointer<UInt8>) {
-    reserveCapacity(count + text.count)
     var start = 0
     for index in text.indices {
       guard let escape = Self.escape(text[index], before: index + 1 < text.count ? text[index + 1] : 0) else {
         continue
       }
-      append(contentsOf: text[start..<index])
-      append(contentsOf: escape.text.utf8)
+      append(contentsOf: UnsafeBufferPointer(rebasing: text[start..<index]))
+      appendText(escape.text)
       start = index + escape.length
     }
-    if start < text.count { append(contentsOf: text[start...]) }
+    if start < text.count { append(contentsOf: UnsafeBufferPointer(rebasing: text[start...])) }
   }
 
   private static func escape(_ byte: UInt8, before next: UInt8) -> (text: String, length: Int)? {

@@ -5,10 +5,9 @@ package import Prose
 /// Text and attribute values are escaped when the piece is written. Markup that is taken as it is comes from two
 /// places alone, which are both in this file: the renderer of prose and the highlighter of samples.
 package struct HTML: Sendable {
-  private indirect enum Node: Sendable {
+  private enum Node: Sendable {
     case text(String)
     case markup([UInt8])
-    case element(Tag, [Attribute], [HTML])
     case group([HTML])
   }
   private let node: Node
@@ -24,22 +23,43 @@ package struct HTML: Sendable {
 
   /// An element with attributes and content.
   package static func element(_ tag: Tag, _ attributes: [Attribute] = [], _ content: [HTML] = []) -> HTML {
-    HTML(node: .element(tag, attributes, content))
+    var bytes: [UInt8] = []
+    bytes.reserveCapacity(content.reduce(64) { $0 + $1.estimatedCount })
+    bytes.appendStart(of: tag, attributes)
+    if !tag.isVoid {
+      for part in content { part.write(into: &bytes) }
+      bytes.appendEnd(of: tag)
+    }
+    return HTML(node: .markup(bytes))
   }
 
   /// An element with attributes and text.
   package static func element(_ tag: Tag, _ attributes: [Attribute] = [], text: String) -> HTML {
-    HTML(node: .element(tag, attributes, [.text(text)]))
+    var bytes: [UInt8] = []
+    bytes.reserveCapacity(64 + text.utf8.count)
+    bytes.appendStart(of: tag, attributes)
+    bytes.appendEscaped(text)
+    bytes.appendEnd(of: tag)
+    return HTML(node: .markup(bytes))
+  }
+
+  /// The bytes that it has at least, but for characters that are escaped.
+  private var estimatedCount: Int {
+    switch node {
+    case .text(let text): text.utf8.count
+    case .markup(let bytes): bytes.count
+    case .group(let parts): parts.reduce(0) { $0 + $1.estimatedCount }
+    }
   }
 
   /// Prose as block elements.
   package static func prose(_ prose: Prose, _ options: Prose.HTMLOptions) -> HTML {
-    prose.isEmpty ? .empty : HTML(node: .markup(Array(prose.html(options).utf8)))
+    prose.isEmpty ? .empty : HTML(node: .markup(prose.htmlBytes(options)))
   }
 
   /// Prose as one run of text, for cells and list entries.
   package static func inlineProse(_ prose: Prose, _ options: Prose.HTMLOptions) -> HTML {
-    prose.isEmpty ? .empty : HTML(node: .markup(Array(prose.inlineHTML(options).utf8)))
+    prose.isEmpty ? .empty : HTML(node: .markup(prose.inlineHTMLBytes(options)))
   }
 
   /// Text in a language, its parts marked for a style sheet where the language is known.
@@ -56,7 +76,6 @@ package struct HTML: Sendable {
     switch node {
     case .text(let text): text.isEmpty
     case .markup(let bytes): bytes.isEmpty
-    case .element: false
     case .group(let parts): parts.allSatisfy(\.isEmpty)
     }
   }
@@ -77,25 +96,30 @@ package struct HTML: Sendable {
     case .text(let text): bytes.appendEscaped(text)
     case .markup(let markup): bytes += markup
     case .group(let parts): for part in parts { part.write(into: &bytes) }
-    case .element(let tag, let attributes, let content):
-      bytes.append(UInt8(ascii: "<"))
-      bytes += tag.rawValue.utf8
-      for attribute in attributes {
-        bytes.append(UInt8(ascii: " "))
-        bytes += attribute.name.utf8
-        guard let value = attribute.value else { continue }
-        bytes += "=\"".utf8
-        bytes.appendEscaped(value)
-        bytes.append(UInt8(ascii: "\""))
-      }
-      bytes.append(UInt8(ascii: ">"))
-      if tag.isVoid { return }
-      for part in content { part.write(into: &bytes) }
-      bytes += "</".utf8
-      bytes += tag.rawValue.utf8
-      bytes.append(UInt8(ascii: ">"))
-      if tag.endsLine { bytes.append(UInt8(ascii: "\n")) }
     }
+  }
+}
+
+extension [UInt8] {
+  fileprivate mutating func appendStart(of tag: Tag, _ attributes: [Attribute]) {
+    append(UInt8(ascii: "<"))
+    appendText(tag.rawValue)
+    for attribute in attributes {
+      append(UInt8(ascii: " "))
+      appendText(attribute.name)
+      guard let value = attribute.value else { continue }
+      appendText("=\"")
+      appendEscaped(value)
+      append(UInt8(ascii: "\""))
+    }
+    append(UInt8(ascii: ">"))
+  }
+
+  fileprivate mutating func appendEnd(of tag: Tag) {
+    appendText("</")
+    appendText(tag.rawValue)
+    append(UInt8(ascii: ">"))
+    if tag.endsLine { append(0x0A) }
   }
 }
 

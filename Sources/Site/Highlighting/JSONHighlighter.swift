@@ -1,3 +1,5 @@
+import Prose
+
 /// Marks the parts of JSON: keys `k`, strings `s`, numbers `n`, and `true`, `false` and `null` `b`.
 ///
 /// It reads tokens alone, so that text that is not quite JSON still shows in full.
@@ -85,11 +87,11 @@ extension [UInt8] {
     if name.isEmpty {
       appendEscaped(text)
     } else {
-      self += "<span class=\"".utf8
-      self += name.utf8
-      self += "\">".utf8
+      appendText("<span class=\"")
+      appendText(name)
+      appendText("\">")
       appendEscaped(text)
-      self += "</span>".utf8
+      appendText("</span>")
     }
   }
 }

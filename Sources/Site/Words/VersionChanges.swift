@@ -1,6 +1,6 @@
 package import APIModel
 
-/// The versions in which something about an operation changes, each with its changes.
+/// A version in which something about an operation changes, with its changes.
 package struct VersionChanges: Hashable, Sendable {
   package let version: APIVersion
   /// The entry of the version history, where there is one.
@@ -8,15 +8,24 @@ package struct VersionChanges: Hashable, Sendable {
   package let changes: [Change]
 }
 
-extension Operation {
-  /// What each version changed in this operation, oldest first; versions that changed nothing are left out.
-  package func versionChanges(in history: VersionHistory) -> [VersionChanges] {
-    changePoints(in: history).sorted().compactMap { version in
-      guard let before = history.predecessor(of: version), history.contains(version) else { return nil }
-      let changes = delta(from: before, to: version)
-      if changes.isEmpty { return nil }
-      return VersionChanges(
-        version: version, entry: history.versions.first { $0.number == version }, changes: changes)
+/// What each version changed in each operation.
+package struct OperationChanges: Sendable {
+  private let changes: [String: [VersionChanges]]
+
+  /// Sorts the changes of a reference by their operations.
+  package init(_ deltas: [VersionDelta], in history: VersionHistory) {
+    let entries = Dictionary(
+      history.versions.map { ($0.number, $0) }, uniquingKeysWith: { first, _ in first })
+    var changes: [String: [VersionChanges]] = [:]
+    for delta in deltas {
+      for (id, part) in Dictionary(grouping: delta.changes, by: \.operation) {
+        changes[id, default: []].append(
+          VersionChanges(version: delta.to, entry: entries[delta.to], changes: part))
+      }
     }
+    self.changes = changes
   }
+
+  /// The versions that changed an operation, oldest first.
+  package subscript(operation: Operation) -> [VersionChanges] { changes[operation.id] ?? [] }
 }

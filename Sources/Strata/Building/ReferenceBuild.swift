@@ -31,34 +31,31 @@ package struct ReferenceBuild: Sendable {
 
   /// The files in the order of their paths, and warnings about the templates.
   package func files() async throws -> ([OutputFile], [Diagnostic]) {
-    var output: [OutputFile] = []
-    var warnings: [Diagnostic] = []
-    if formats.contains(.html) {
-      let (pages, problems) = try await site()
-      output += pages
-      warnings += problems
-    }
-    if formats.contains(.markdown) {
-      output += MarkdownPages(reference: reference, hasReleaseNotes: true).render()
-    }
-    if formats.contains(.rst) { output += OSAPIRefTree(reference: reference).render() }
-    if formats.contains(.json) { output += [referenceFile, schemaFile] }
-    if !formats.isDisjoint(with: [.samples, .html, .markdown, .rst]) { output += reference.sampleFiles }
-    output += ReleaseNotes(reference: reference).files(noteFormats)
+    async let tree = formats.contains(.rst) ? OSAPIRefTree(reference: reference).render() : []
+    let deltas = reference.deltas
+    async let json = formats.contains(.json) ? jsonFiles(deltas) : []
+    async let markdown = formats.contains(.markdown) ? markdown(deltas) : []
+    let notes = ReleaseNotes(reference: reference, deltas: deltas)
+    async let noteFiles = notes.files(noteFormats)
+    let (pages, warnings) = formats.contains(.html) ? try await site(notes, deltas) : ([], [])
+    let samples = formats.isDisjoint(with: [.samples, .html, .markdown, .rst]) ? [] : reference.sampleFiles
+    let output = await pages + markdown + tree + json + samples + noteFiles
     return (output.sorted { $0.path.utf8.lexicographicallyPrecedes($1.path.utf8) }, warnings)
   }
 
-  private func site() async throws -> ([OutputFile], [Diagnostic]) {
+  private func site(_ notes: ReleaseNotes, _ deltas: [VersionDelta]) async throws -> (
+    [OutputFile], [Diagnostic]
+  ) {
     do throws(TemplateFailure) {
       let strings = Strings()
       let set =
         if let templates { try TemplateSet(folder: templates, files: files) } else { TemplateSet.bundled }
-      let notes = ReleaseNotes(reference: reference)
       let article = Article(
         title: strings.releaseNotes, description: notes.title, content: notes.content)
       let site = Site(
         reference: reference, templates: set, strings: strings,
-        options: Site.Options(releaseNotes: article, hasMarkdown: formats.contains(.markdown)))
+        options: Site.Options(releaseNotes: article, hasMarkdown: formats.contains(.markdown)), deltas: deltas
+      )
       return (await site.render(), set.warnings)
     } catch {
       throw ToolFailure(error.diagnostics)
@@ -70,12 +67,15 @@ package struct ReferenceBuild: Sendable {
       .filter { formats.contains($0.0) }.map(\.1)
   }
 
-  private var referenceFile: OutputFile {
-    OutputFile(path: "reference.json", bytes: reference.json.bytes(style: .pretty))
+  private func markdown(_ deltas: [VersionDelta]) async -> [OutputFile] {
+    await MarkdownPages(reference: reference, hasReleaseNotes: true, deltas: deltas).render()
   }
 
-  private var schemaFile: OutputFile {
-    OutputFile(path: "reference.schema.json", text: ReferenceSchema.text)
+  private func jsonFiles(_ deltas: [VersionDelta]) async -> [OutputFile] {
+    [
+      OutputFile(path: "reference.json", bytes: await reference.json(deltas: deltas)),
+      OutputFile(path: "reference.schema.json", text: ReferenceSchema.text),
+    ]
   }
 }
 

@@ -22,7 +22,7 @@ public func fuzzProse(_ start: UnsafePointer<UInt8>?, _ count: Int) -> CInt {
   _ = prose.inlineRestructuredText()
   _ = prose.inlineHTML()
   _ = prose.inlineCommonMark(escapesPipes: true)
-  _ = prose.commonMark(width: 30)
+  _ = prose.commonMark()
   return 0
 }
 
