@@ -64,7 +64,9 @@ let package = Package(
       ["Diagnostics", "Files", "OrderedJSON", "Parallel", "Prose", "RestructuredText", "APIModel"]),
     .target(
       name: "Templates", path: "templates",
-      resources: [.embedInCode("page.mustache"), .embedInCode("style.css")], swiftSettings: settings),
+      resources: [
+        .embedInCode("former-links.js"), .embedInCode("page.mustache"), .embedInCode("style.css"),
+      ], swiftSettings: settings),
     module(
       "Site",
       [

@@ -2,6 +2,7 @@
 package enum BundledTemplates {
   /// The bytes of each file by its name.
   package static let files: [String: [UInt8]] = [
+    "former-links.js": PackageResources.former_links_js,
     "page.mustache": PackageResources.page_mustache,
     "style.css": PackageResources.style_css,
   ]

@@ -8,10 +8,13 @@ import Foundation
 /// An executable of an API team needs one line:
 /// `await ReferenceTool(myReference).main()`.
 public struct ReferenceTool: Sendable {
-  let reference: Reference
+  private let reference: @Sendable () -> Reference
 
   /// A tool that works on the given reference unless its arguments name another source.
-  public init(_ reference: Reference) { self.reference = reference }
+  public init(_ reference: Reference) { self.init(making: { reference }) }
+
+  /// A tool whose reference is made only when a command works on it.
+  public init(making reference: @escaping @Sendable () -> Reference) { self.reference = reference }
 
   /// Runs the command that the process's arguments name, and ends the process with its exit status.
   ///

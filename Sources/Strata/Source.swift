@@ -67,7 +67,7 @@ struct Source: ParsableArguments {
   }
 
   private func reference(_ context: ToolContext, _ timings: inout Timings) async throws -> Read {
-    guard let source else { return Read(reference: context.reference) }
+    guard let source else { return Read(reference: context.reference()) }
     switch context.files.kind(source) {
     case nil:
       throw ToolFailure(

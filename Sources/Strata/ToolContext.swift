@@ -5,7 +5,8 @@ import Samples
 
 /// What a command works with: the reference compiled in, the files, and where its words go.
 package struct ToolContext: Sendable {
-  let reference: Reference
+  /// Makes the reference compiled in, for a command that names no other.
+  let reference: @Sendable () -> Reference
   let files: FileSystem
   /// Takes the result of a command.
   let output: @Sendable (String) -> Void
@@ -20,7 +21,8 @@ package struct ToolContext: Sendable {
   let run: String
 
   package init(
-    reference: Reference, files: FileSystem, output: @escaping @Sendable (String) -> Void,
+    reference: @escaping @Sendable () -> Reference, files: FileSystem,
+    output: @escaping @Sendable (String) -> Void,
     messages: @escaping @Sendable (String) -> Void, currentFolder: String, isTerminal: Bool, today: String,
     run: String
   ) {

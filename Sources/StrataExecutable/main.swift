@@ -1,4 +1,4 @@
 import ComputeReference
 import Strata
 
-await ReferenceTool(ComputeReference.reference).main()
+await ReferenceTool(making: { ComputeReference.reference }).main()

@@ -19,7 +19,7 @@ struct ToolRun {
   ) async -> ToolRun {
     let box = Boxes()
     let context = ToolContext(
-      reference: reference, files: files.fileSystem,
+      reference: { reference }, files: files.fileSystem,
       output: { text in box.output.withLock { $0 += text } },
       messages: { text in box.messages.withLock { $0 += text } },
       currentFolder: "/here", isTerminal: false, today: "2026-01-31", run: "1")

@@ -33,5 +33,5 @@ extension Rule {
 
 private let reservedPageIDs: Set<String> = [
   "api_samples", "assets", "faults", "index.html", "index.md", "llms.txt", "reference.json",
-  "reference.schema.json", "release-notes", "rst", "versions",
+  "reference.schema.json", "release-notes", "rst",
 ]

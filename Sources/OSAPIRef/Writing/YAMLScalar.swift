@@ -11,6 +11,7 @@ enum YAMLScalar {
 
   /// The text with the characters that YAML 1.1 forbids (section 5.1), and its other line ends, as blanks.
   static func printable(_ text: String, keepsLineFeeds: Bool) -> String {
+    if text.utf8.allSatisfy({ ($0 >= 0x20 && $0 < 0x7F) || ($0 == 0x0A && keepsLineFeeds) }) { return text }
     var scalars = String.UnicodeScalarView()
     for scalar in text.unicodeScalars {
       switch scalar.value {
@@ -24,18 +25,24 @@ enum YAMLScalar {
   }
 
   private static func isPlain(_ text: String) -> Bool {
-    let scalars = Array(text.unicodeScalars)
-    guard let first = scalars.first, isLetter(first) || first == "_", scalars.last != ":" else {
-      return false
-    }
-    return scalars.allSatisfy {
-      isLetter($0) || ("0"..."9").contains($0) || "_-.:".unicodeScalars.contains($0)
-    }
-      && !words.contains(text.lowercased())
+    guard let first = text.utf8.first, isLetter(first) || first == UInt8(ascii: "_"),
+      text.utf8.last != UInt8(ascii: ":"), text.utf8.allSatisfy(isPlainByte)
+    else { return false }
+    // The words are short.
+    return text.utf8.count > 5 || !words.contains(text.lowercased())
   }
 
-  private static func isLetter(_ scalar: Unicode.Scalar) -> Bool {
-    ("a"..."z").contains(scalar) || ("A"..."Z").contains(scalar)
+  private static func isPlainByte(_ byte: UInt8) -> Bool {
+    switch byte {
+    case UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "_"), UInt8(ascii: "-"), UInt8(ascii: "."),
+      UInt8(ascii: ":"):
+      true
+    default: isLetter(byte)
+    }
+  }
+
+  private static func isLetter(_ byte: UInt8) -> Bool {
+    (UInt8(ascii: "a")...UInt8(ascii: "z")).contains(byte | 0x20)
   }
 
   /// Words that readers of YAML 1.1 take for truth values or for nothing.

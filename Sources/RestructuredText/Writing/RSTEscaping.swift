@@ -2,20 +2,35 @@
 enum RSTEscaping {
   /// The text with escapes against inline markup, wherever it stands.
   static func escaped(_ text: String) -> String {
-    var result = String.UnicodeScalarView()
-    let scalars = Array(text.unicodeScalars)
-    for (index, scalar) in scalars.enumerated() {
-      switch scalar {
-      case "\\", "*", "`", "|": result.append("\\")
-      case "_":
+    // Nearly no text has any of these.
+    guard text.utf8.contains(where: isMarkup) else { return text }
+    let bytes = Array(text.utf8)
+    var result: [UInt8] = []
+    result.reserveCapacity(bytes.count + 16)
+    for (index, byte) in bytes.enumerated() {
+      switch byte {
+      case UInt8(ascii: "_"):
         // A word with `_` at its end is a reference, one with `_` within is not.
-        let next = index + 1 < scalars.count ? scalars[index + 1] : " "
-        if !isWord(next) { result.append("\\") }
+        if !startsWord(bytes[(index + 1)...]) { result.append(UInt8(ascii: "\\")) }
+      case let byte where isMarkup(byte): result.append(UInt8(ascii: "\\"))
       default: break
       }
-      result.append(scalar)
+      result.append(byte)
     }
-    return String(result)
+    return String(decoding: result, as: UTF8.self)
+  }
+
+  private static func isMarkup(_ byte: UInt8) -> Bool {
+    switch byte {
+    case UInt8(ascii: "\\"), UInt8(ascii: "*"), UInt8(ascii: "`"), UInt8(ascii: "|"), UInt8(ascii: "_"): true
+    default: false
+    }
+  }
+
+  private static func startsWord(_ bytes: ArraySlice<UInt8>) -> Bool {
+    guard let first = bytes.first else { return false }
+    if first < 0x80 { return isASCIIWord(Unicode.Scalar(first)) }
+    return String(decoding: bytes.prefix(4), as: UTF8.self).unicodeScalars.first.map(isWord) ?? false
   }
 
   /// The text of a hyperlink reference, where angle brackets hold the address.
@@ -45,10 +60,24 @@ enum RSTEscaping {
 
   /// A line of text, already escaped inline, with an escape if its start or all of it would make a block.
   static func escapedLineStart(_ line: String) -> String {
+    if startsPlain(line) { return line }
     let scalars = Array(line.unicodeScalars)
     // Escaped backslashes alone are still an underline; an escaped blank vanishes.
     if scalars.allSatisfy({ $0 == "\\" }) { return "\\ \(line)" }
     return startsBlock(scalars) || isAdornment(scalars) ? "\\\(line)" : line
+  }
+
+  /// A quick look: a line that begins with a word of several letters and a blank or comma begins no block.
+  private static func startsPlain(_ line: String) -> Bool {
+    var letters = 0
+    for byte in line.utf8 {
+      switch byte {
+      case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"): letters += 1
+      case UInt8(ascii: " "), UInt8(ascii: ","): return letters > 1
+      default: return false
+      }
+    }
+    return letters > 1
   }
 
   private static func isWord(_ scalar: Unicode.Scalar) -> Bool {

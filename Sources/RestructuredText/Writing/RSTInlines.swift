@@ -91,14 +91,15 @@ private struct RSTInlineWriter {
   }
 
   private mutating func write(text: String) {
-    let leading = text.prefix { $0 == " " }
-    pendingBlanks += leading.count
-    var rest = text[leading.endIndex...]
-    var trailing = 0
-    while rest.last == " " {
-      rest.removeLast()
-      trailing += 1
+    let bytes = text.utf8
+    guard let start = bytes.firstIndex(where: { $0 != 0x20 }),
+      let last = bytes.lastIndex(where: { $0 != 0x20 })
+    else {
+      pendingBlanks += bytes.count
+      return
     }
+    let rest = text[start..<bytes.index(after: last)]
+    pendingBlanks += bytes.distance(from: bytes.startIndex, to: start)
     guard let first = rest.unicodeScalars.first, let end = rest.unicodeScalars.last else { return }
     let hadBlank = flushBlank()
     let mayFollow = RSTInlineWriter.mayFollowMarkup(first) && !(ending == .quotes && first == ":")
@@ -106,21 +107,18 @@ private struct RSTInlineWriter {
     // docutils strips any white space at the start of a line but not after an escaped blank.
     if line.text.isEmpty, first.properties.isWhitespace { line.text += "\\ " }
     line.text += RSTEscaping.escaped(String(rest))
-    last = end
+    self.last = end
     ending = .none
-    pendingBlanks = trailing
+    pendingBlanks = bytes.distance(from: last, to: bytes.endIndex) - 1
   }
 
   /// Writes a marked-up run; blanks at its ends go outside, for markup may not begin or end with them.
   private mutating func writeMarked(
     _ text: String, _ boundary: Boundary, _ mark: (String) -> String
   ) {
-    let shown = RSTInlineWriter.lines(of: text)
-    // Markup may not begin or end with any white space.
-    let start = shown.firstIndex { !$0.isWhitespace }
-    let end = shown.lastIndex { !$0.isWhitespace }
-    pendingBlanks += shown.prefix { $0.isWhitespace }.count
-    guard let start, let end, let first = shown[start].unicodeScalars.first else { return }
+    let (shown, leading, trailing) = RSTInlineWriter.trimmed(RSTInlineWriter.lines(of: text))
+    pendingBlanks += leading
+    guard let first = shown.unicodeScalars.first else { return }
     let hadBlank = flushBlank()
     if let last, !hadBlank {
       // A colon before backquotes could end the name of a role.
@@ -128,15 +126,32 @@ private struct RSTInlineWriter {
         RSTInlineWriter.mayPrecedeMarkup(last, content: first) && !(boundary == .quotes && last == ":")
       if ending != .none || !mayPrecede { line.text += "\\ " }
     }
-    for (index, part) in mark(String(shown[start...end])).split(separator: "\n").enumerated() {
+    for (index, part) in RSTInlineWriter.parts(of: mark(shown)).enumerated() {
       if index > 0 { breakLine() }
       if line.text.isEmpty { line.startsInMarkup = true }
       // Only code holds no escapes, and it has no line ends.
-      line.text += index > 0 ? RSTEscaping.escapedLineStart(String(part)) : String(part)
+      line.text += index > 0 ? RSTEscaping.escapedLineStart(part) : part
     }
     last = "x"
     ending = boundary
-    pendingBlanks = shown.distance(from: end, to: shown.endIndex) - 1
+    pendingBlanks = trailing
+  }
+
+  /// The text without white space at its ends, since markup may not begin or end with any, and how much that was.
+  private static func trimmed(_ text: String) -> (text: String, leading: Int, trailing: Int) {
+    func isInk(_ byte: UInt8?) -> Bool { byte.map { $0 > 0x20 && $0 < 0x7F } ?? false }
+    if isInk(text.utf8.first), isInk(text.utf8.last) { return (text, 0, 0) }
+    guard let start = text.firstIndex(where: { !$0.isWhitespace }),
+      let end = text.lastIndex(where: { !$0.isWhitespace })
+    else { return ("", text.count, 0) }
+    return (
+      String(text[start...end]), text.distance(from: text.startIndex, to: start),
+      text.distance(from: end, to: text.endIndex) - 1
+    )
+  }
+
+  private static func parts(of markup: String) -> [String] {
+    markup.utf8.contains(0x0A) ? markup.split(separator: "\n").map(String.init) : [markup]
   }
 
   private mutating func flushBlank() -> Bool {
@@ -161,6 +176,7 @@ private struct RSTInlineWriter {
 
   /// The text with blanks for what Python takes as line ends or strips at line edges.
   private static func printable(_ text: String) -> String {
+    if text.utf8.allSatisfy({ $0 >= 0x20 && $0 < 0x7F }) { return text }
     var scalars = String.UnicodeScalarView()
     for scalar in text.unicodeScalars {
       switch scalar.value {

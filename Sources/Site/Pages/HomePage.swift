@@ -5,6 +5,20 @@ import Prose
 struct HomePage {
   let scope: Scope
   let reference: Reference
+  private let former: FormerPlaces
+
+  init(scope: Scope, reference: Reference) {
+    self.scope = scope
+    self.reference = reference
+    former = FormerPlaces(
+      reference,
+      taken: Self.ownAnchors + reference.summary.headingAnchors
+        + reference.history.versions.map { HistoryTable.anchor($0.number) })
+  }
+
+  private static let ownAnchors = [
+    "asking-for-a-version", "pages", "version-history", "navigation", "contents-title",
+  ]
 
   var content: PageContent {
     let strings = scope.strings
@@ -25,7 +39,7 @@ struct HomePage {
                 Heading(scope: scope, level: 2, title: Title(part.title), anchor: part.anchor).html,
                 part.content,
               ])
-          }))
+          }), hasFormerLinks: former.isNeeded)
   }
 
   private var versionHeader: HTML {
@@ -46,11 +60,24 @@ struct HomePage {
   private func view(_ page: Page) -> HTML {
     let address = PageAddress(folder: page.id)
     return .element(
-      .article, [.class("page-card")],
+      .article, [.class("page-card")] + (former.isNeeded ? [Attribute("data-former", nil)] : []),
       [
-        .element(.h3, [], [.element(.a, [.href(scope.address.link(to: address))], text: page.title)]),
+        .element(
+          .h3, former.anchor(of: page).map { [.id($0.anchorSafe)] } ?? [],
+          [.element(.a, [.href(scope.address.link(to: address))], [scope.title(page.heading)])]),
+        .group(former.furtherAnchors(of: page).map { formerLink($0.anchor, address, $0.destination) }),
         page.summary.isEmpty ? .empty : .element(.p, [], text: page.summary),
         operations(page),
+      ])
+  }
+
+  /// A place that nobody sees, for old links to what has no line of its own here.
+  private func formerLink(_ anchor: String, _ page: PageAddress, _ destination: String?) -> HTML {
+    .element(
+      .a,
+      [
+        .id(anchor.anchorSafe), .href(scope.address.link(to: page, anchor: destination)), .hidden,
+        Attribute("tabindex", "-1"),
       ])
   }
 
@@ -72,7 +99,7 @@ struct HomePage {
     let page = scope.map.page(ofOperation: operation.id) ?? scope.address
     let words = scope.strings.words(operation.range, in: scope.history)
     return .element(
-      .tr, operation.range.attributes,
+      .tr, (former.anchor(of: operation).map { [.id($0.anchorSafe)] } ?? []) + operation.range.attributes,
       [
         .element(
           .th, [.scope("row"), .class("operation-name")],
@@ -86,5 +113,11 @@ struct HomePage {
         .element(
           .td, [.class("range")], [VersionBadge(words: words, isLimited: operation.range != .all).html]),
       ])
+  }
+}
+
+extension Prose {
+  fileprivate var headingAnchors: [String] {
+    blocks.compactMap { if case .heading(_, _, let id) = $0 { id } else { nil } }
   }
 }

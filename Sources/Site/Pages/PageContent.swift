@@ -8,6 +8,8 @@ struct PageContent: Sendable {
   let description: String
   let contents: HTML
   let body: HTML
+  /// Whether places of a former single page lead on from here.
+  var hasFormerLinks = false
   var previous: NavigationEntry?
   var next: NavigationEntry?
 }

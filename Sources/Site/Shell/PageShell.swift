@@ -5,6 +5,7 @@ import Mustache
 /// What surrounds the content of every page, rendered from a template.
 struct PageShell: Sendable {
   static let stylesheet = "assets/style.css"
+  static let formerLinks = "assets/former-links.js"
 
   let scope: Scope
   let siteTitle: String
@@ -45,6 +46,7 @@ private struct PageContext: MustacheParent {
     case "home": page.address.link(to: .home)
     case "isHome": isHome
     case "markdown": shell.scope.options.hasMarkdown ? "index.md" : nil
+    case "script": page.hasFormerLinks ? page.address.link(toFile: PageShell.formerLinks) : nil
     case "content": page.body.string
     case "contents": page.contents.isEmpty ? nil : page.contents.string
     case "navigationList":

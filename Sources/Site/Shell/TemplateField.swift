@@ -14,7 +14,7 @@ indirect enum TemplateField: Sendable {
   /// The fields of the page, as the comment at the top of `page.mustache` describes them.
   static let page: [String: TemplateField] = [
     "language": .text, "siteTitle": .text, "title": .text, "documentTitle": .text, "description": .text,
-    "stylesheet": .text, "home": .text, "isHome": .flag, "markdown": .text,
+    "stylesheet": .text, "home": .text, "isHome": .flag, "markdown": .text, "script": .text,
     "heading": .html, "content": .html, "contents": .html, "navigationList": .html,
     "navigation": .list(
       entry.merging(["operations": .list(["title": .text, "url": .text])]) { first, _ in first }),

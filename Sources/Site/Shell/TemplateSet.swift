@@ -7,6 +7,8 @@ import Templates
 package struct TemplateSet: Sendable {
   /// The bytes of the style sheet.
   package let stylesheet: [UInt8]
+  /// The bytes of the script for links to a former single page.
+  package let formerLinks: [UInt8]
   /// What is odd about a team's templates without keeping them from working.
   package let warnings: [Diagnostic]
   private let library: MustacheLibrary
@@ -14,6 +16,7 @@ package struct TemplateSet: Sendable {
 
   private static let pageName = "page"
   private static let stylesheetName = "style.css"
+  private static let formerLinksName = "former-links.js"
   private static let templateExtension = ".mustache"
 
   /// The templates that come with the program.
@@ -45,12 +48,14 @@ package struct TemplateSet: Sendable {
     guard findings.isEmpty, let page else { throw TemplateFailure(diagnostics: findings) }
     var check = TemplateCheck(sources: sources) { files.path($0 + Self.templateExtension) }
     check.check(Self.pageName, fields: TemplateField.page)
-    let known = check.reached.map { $0 + Self.templateExtension } + [Self.stylesheetName]
+    let known =
+      check.reached.map { $0 + Self.templateExtension } + [Self.stylesheetName, Self.formerLinksName]
     warnings = files.unknown(known: Set(known).union(files.bundledNames))
     guard check.findings.isEmpty else { throw TemplateFailure(diagnostics: warnings + check.findings) }
     self.library = library
     self.page = page
     stylesheet = files.bytes(Self.stylesheetName)
+    formerLinks = files.bytes(Self.formerLinksName)
   }
 
   /// The bundled templates, whose tests show that they pass the checks.

@@ -159,7 +159,7 @@ struct PageTests {
     #expect(tree.reference.pages.map(\.id) == ["known", "lost"])
   }
 
-  @Test(arguments: [("versions.inc", "versions-pages"), ("a b.inc", "a-b"), ("ütz.inc", "-tz")])
+  @Test(arguments: [("faults.inc", "faults-pages"), ("a b.inc", "a-b"), ("ütz.inc", "-tz")])
   func fileNamesThatCannotBeFoldersAreChanged(_ file: String, _ id: String) async throws {
     let outlines = try await Self.outlines([
       "index.rst": "API\n===\n\n.. include:: \(file)\n", file: "A\n-\n\nText.\n",

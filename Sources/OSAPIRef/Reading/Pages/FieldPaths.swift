@@ -49,7 +49,9 @@ struct FieldPaths {
 
   /// The keys of objects, those of all elements of an array together.
   private struct Node {
-    var children: [String: Node] = [:]
+    private(set) var children: [String: Node] = [:]
+    /// The keys in the order in which the samples have them.
+    private(set) var order: [String] = []
 
     mutating func add(_ value: JSONValue, depth: Int) {
       guard depth < 64 else { return }
@@ -57,6 +59,7 @@ struct FieldPaths {
       case .array(let values): for value in values { add(value, depth: depth + 1) }
       case .object(let object):
         for member in object.members {
+          if children[member.key] == nil { order.append(member.key) }
           children[member.key, default: Node()].add(member.value, depth: depth + 1)
         }
       default: break
@@ -68,11 +71,14 @@ struct FieldPaths {
       if let child = children[key] { return child }
       guard key.hasPrefix("{") || key.hasPrefix("<"), !children.isEmpty else { return nil }
       var merged = Node()
-      for child in children.values { merged.merge(child) }
+      for key in order { if let child = children[key] { merged.merge(child) } }
       return merged
     }
 
-    private mutating func merge(_ other: Node) { children.merge(other.children) { first, _ in first } }
+    private mutating func merge(_ other: Node) {
+      order += other.order.filter { children[$0] == nil }
+      children.merge(other.children) { first, _ in first }
+    }
 
     private func node(at path: ArraySlice<String>) -> Node? {
       var node = self
@@ -83,23 +89,23 @@ struct FieldPaths {
       return node
     }
 
-    /// The path that ends with the keys and is nearest to another path.
+    /// The path that ends with the keys and is nearest to another path, else the first of all.
     func place(of keys: [String], near last: [String]) -> [String]? {
       for length in stride(from: last.count, through: 0, by: -1) {
         if node(at: last[..<length])?.node(at: keys[...]) != nil { return Array(last[..<length]) + keys }
       }
+      guard !keys[0].hasPrefix("{"), !keys[0].hasPrefix("<") else { return nil }
       return descendant(keys)
     }
 
-    /// The shortest path that ends with the keys, the first in alphabetic order among equals.
+    /// The shortest path that ends with the keys, the first in the order of the samples among equals.
     private func descendant(_ keys: [String]) -> [String]? {
       var level: [(path: [String], node: Node)] = [([], self)]
-      var visited = 0
-      while !level.isEmpty, visited < 10_000 {
+      while !level.isEmpty {
         var next: [(path: [String], node: Node)] = []
         for (path, node) in level {
-          visited += 1
-          for (key, child) in node.children.sorted(by: { $0.key < $1.key }) {
+          for key in node.order {
+            guard let child = node.children[key], !child.children.isEmpty else { continue }
             if child.node(at: keys[...]) != nil { return path + [key] + keys }
             next.append((path + [key], child))
           }

@@ -44,7 +44,7 @@ struct SampleFile {
   /// folder, else from the root.
   private static func outputPath(of path: String, source: String) -> String {
     let below: Substring
-    if let found = path.lastRange(of: "/\(PublishedSample.root)") {
+    if let found = path.lastPlace(of: "/\(PublishedSample.root)") {
       below = path[found.upperBound...]
     } else if path.hasPrefix(PublishedSample.root) {
       below = path.dropFirst(PublishedSample.root.count)
@@ -53,24 +53,15 @@ struct SampleFile {
     } else {
       below = path[...]
     }
-    let parts = below.split(separator: "/").map { part -> String in
-      let kept = part.map { $0.isASCII && ($0.isLetter || $0.isNumber || "-_.".contains($0)) ? $0 : "_" }
-      let safe = String(kept.suffix(120))
-      return safe.hasPrefix(".") ? "_" + safe.dropFirst() : safe
-    }
+    let parts = below.split(separator: "/").map(safe)
     return PublishedSample.root + parts.joined(separator: "/")
   }
-}
 
-extension String {
-  /// The last place of a text in this one.
-  fileprivate func lastRange(of text: String) -> Range<String.Index>? {
-    var found: Range<String.Index>?
-    var start = startIndex
-    while let range = self[start...].firstRange(of: text) {
-      found = range
-      start = range.upperBound
-    }
-    return found
+  /// The name of a file or folder with what is safe on every system.
+  private static func safe(_ name: Substring) -> String {
+    if Identifier.isSafeFileName(String(name)) { return String(name) }
+    let kept = name.map { $0.isASCII && ($0.isLetter || $0.isNumber || "-_.".contains($0)) ? $0 : "_" }
+    let safe = String(kept.suffix(120))
+    return safe.hasPrefix(".") ? "_" + safe.dropFirst() : safe
   }
 }

@@ -15,7 +15,7 @@ struct TreePlanner {
 
   /// Names at the top of an output that pages may not take (`Checks`, `page/id`).
   private static let reservedPageIDs: Set<String> = [
-    "api_samples", "assets", "faults", "release-notes", "rst", "versions",
+    "api_samples", "assets", "faults", "release-notes", "rst",
   ]
 
   private let documents: [TreeDocument]

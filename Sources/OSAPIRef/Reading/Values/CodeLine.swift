@@ -40,13 +40,16 @@ struct CodeLine {
       .map { Array($0).plainText }
   }
 
-  /// A cheap look at the first letters: nearly no paragraph is such a line.
+  /// A quick look at the first bytes: nearly no paragraph is such a line.
   private static func mayStart(_ text: String) -> Bool {
     switch text.utf8.first.map({ $0 | 0x20 }) {
-    case UInt8(ascii: "n")?, UInt8(ascii: "e")?, UInt8(ascii: "s")?: head(of: text) != nil
+    case UInt8(ascii: "n")?, UInt8(ascii: "e")?, UInt8(ascii: "s")?:
+      text.utf8.prefix(longestHead).contains(UInt8(ascii: ":")) && head(of: text) != nil
     default: false
     }
   }
+
+  private static let longestHead = 41
 
   /// What kind of codes a line lists, and what follows its colon.
   private static func head(of line: String) -> (StatusCode.Kind, String)? {
@@ -126,15 +129,5 @@ private struct CodeListText {
   /// The numbers of three digits in a text that is more than a list.
   private static func numbers(in text: String) -> [Int] {
     text.split { !$0.isNumber }.compactMap { number(String($0)) }
-  }
-}
-
-extension String {
-  /// The text without the blanks at its ends.
-  var trimmingBlanks: String {
-    var text = self[...]
-    while text.first == " " { text.removeFirst() }
-    while text.last == " " { text.removeLast() }
-    return String(text)
   }
 }

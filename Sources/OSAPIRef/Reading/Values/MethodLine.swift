@@ -42,7 +42,7 @@ struct MethodLine {
   }
 
   private static func value(of name: String, in line: String) -> String? {
-    guard let found = line.firstRange(of: "\(name): ") else { return nil }
+    guard let found = line.firstPlace(of: "\(name): ") else { return nil }
     return line[found.upperBound...].drop { $0 == " " }.withoutTrailingBlanks
   }
 }

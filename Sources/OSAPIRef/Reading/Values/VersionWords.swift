@@ -13,7 +13,7 @@ enum VersionWords {
     }
     let lowered = text.lowercased()
     for word in ["microversion", "version"] {
-      guard let found = lowered.firstRange(of: word) else { continue }
+      guard let found = lowered.firstPlace(of: word) else { continue }
       let before = words(String(lowered[..<found.lowerBound])).suffix(2)
       let after = words(String(lowered[found.lowerBound...]))
       if let range = range(of: leading(before) + after) { return range }
