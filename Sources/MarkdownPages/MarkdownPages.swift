@@ -13,8 +13,10 @@ package struct MarkdownPages: Sendable {
   private let hasReleaseNotes: Bool
   private let deltas: [VersionDelta]?
 
-  /// The Markdown pages of a published reference, with the words of its site; `llms.txt` lists the release notes
-  /// where they are written, too. The changes of the reference are computed unless they are known already.
+  /// The Markdown pages of a published reference, with the words of its site.
+  ///
+  /// `llms.txt` lists the release notes where they are written, too. The changes of the reference are computed
+  /// unless they are known already.
   package init(
     reference: Reference, strings: Strings = Strings(), hasReleaseNotes: Bool = false,
     deltas: [VersionDelta]? = nil

@@ -37,7 +37,7 @@ struct HTMLOutput {
     inline = HTMLInlineOutput(options: options)
   }
 
-  /// - Parameter isTight: Whether paragraphs show without space between them, as in the items of a tight list.
+  /// Writes blocks; paragraphs of a tight list's item show without space between them.
   func write(_ blocks: [Prose.Block], to html: inout HTMLWriter, depth: Int, isTight: Bool = false) {
     guard depth <= 2 * Prose.maximumBlockDepth else { return }
     for block in blocks { write(block, to: &html, depth: depth, isTight: isTight) }

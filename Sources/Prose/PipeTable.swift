@@ -4,8 +4,10 @@ enum PipeTable {
   ///
   /// The first header row heads the table; further ones become rows. Paragraphs of a cell run on.
   static func bytes(_ table: Prose.Table) -> [UInt8]? {
-    let cells = (table.header + table.rows).joined()
-    guard cells.allSatisfy({ $0.blocks.allSatisfy(isPlain) }) else { return nil }
+    func isPlain(_ rows: [[Prose.Table.Cell]]) -> Bool {
+      rows.allSatisfy { $0.allSatisfy { $0.blocks.allSatisfy(Self.isPlain) } }
+    }
+    guard isPlain(table.header), isPlain(table.rows) else { return nil }
     let grid = TableGrid(table)
     if grid.columnCount == 0 { return [] }
     let head = grid.header.first ?? [TableGrid.Place](repeating: nil, count: grid.columnCount)
@@ -19,12 +21,12 @@ enum PipeTable {
       }
     }
     var bytes: [UInt8] = []
-    append(head.map(text), to: &bytes)
+    append(head, to: &bytes, text)
     bytes.append(0x0A)
-    append(marks.map { Array($0.utf8) }, to: &bytes)
+    append(marks, to: &bytes) { Array($0.utf8) }
     for row in rows {
       bytes.append(0x0A)
-      append(row.map(text), to: &bytes)
+      append(row, to: &bytes, text)
     }
     return bytes
   }
@@ -69,12 +71,12 @@ enum PipeTable {
     Prose(place?.blocks ?? []).inlineCommonMarkBytes(escapesPipes: true)
   }
 
-  private static func append(_ cells: [[UInt8]], to bytes: inout [UInt8]) {
-    bytes += "| ".utf8
+  private static func append<Cell>(_ cells: [Cell], to bytes: inout [UInt8], _ text: (Cell) -> [UInt8]) {
+    bytes.appendText("| ")
     for (index, cell) in cells.enumerated() {
-      if index > 0 { bytes += " | ".utf8 }
-      bytes += cell
+      if index > 0 { bytes.appendText(" | ") }
+      bytes += text(cell)
     }
-    bytes += " |".utf8
+    bytes.appendText(" |")
   }
 }

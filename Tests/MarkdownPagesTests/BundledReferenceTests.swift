@@ -12,7 +12,8 @@ import Testing
   @Test("The same reference gives the same bytes, a page for each HTML page")
   func determinism() async {
     let first = await MarkdownPages(reference: reference).render()
-    #expect(first == await MarkdownPages(reference: reference).render())
+    let second = await MarkdownPages(reference: reference).render()
+    #expect(first == second)
     #expect(
       first.map(\.path) == ["index.md"] + reference.pages.map { "\($0.id)/index.md" }
         + ["faults/index.md", "llms.txt"])

@@ -237,14 +237,14 @@ import Testing
     #expect(files.first { $0.path == "release-notes/16-0-0-pike.rst" }?.bytes == Array(alone.utf8))
   }
 
-  @Test func releasesOfLikeNamesGetFilesOfTheirOwn() {
+  @Test func releasesOfLikeNamesGetFilesOfTheirOwn() async {
     let notes = ReleaseNotes(
       reference: reference(versions: [
         version("2.0"), version("2.1", "A b"), version("2.2", "a-B"), version("2.3", "Index"),
         version("2.4", "日本"),
       ]))
     #expect(
-      notes.files([.markdown]).map(\.path)
+      await notes.files([.markdown]).map(\.path)
         == ["index", "a-b", "a-b-2", "index-2", "release"].map { "release-notes/\($0).md" })
   }
 

@@ -89,7 +89,7 @@ import Testing
   func unknownFile() {
     #expect(
       findings(["pages.mustache": "", "styl.css": "", "notes.txt": ""]) == [
-        "own/notes.txt template/unknown-file the bundled files are page.mustache, style.css",
+        "own/notes.txt template/unknown-file the bundled files are former-links.js, page.mustache, style.css",
         "own/pages.mustache template/unknown-file did you mean 'page.mustache'?",
         "own/styl.css template/unknown-file did you mean 'style.css'?",
       ])

@@ -75,7 +75,7 @@ import Testing
 
   @Test("An operation that every version has from the first one on changes nothing")
   func noChanges() {
-    #expect(changes(of: Operation.list([.body("a")]), in: .upTo(3)).isEmpty)
+    #expect(changes(of: .list([.body("a")]), in: .upTo(3)).isEmpty)
   }
 
   @Test("Versions stand under their release, and a release without versions stands in its place")

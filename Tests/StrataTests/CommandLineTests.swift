@@ -75,7 +75,8 @@ import Testing
   @Test func aDefectOfTheProgramIsStatus70() {
     struct Unexpected: Error {}
     let context = ToolContext(
-      reference: Planted.correct, files: MemoryFileSystem().fileSystem, output: { _ in }, messages: { _ in },
+      reference: { Planted.correct }, files: MemoryFileSystem().fileSystem, output: { _ in },
+      messages: { _ in },
       currentFolder: "", isTerminal: false, today: "", run: "1")
     #expect(ReferenceTool.report(Unexpected(), in: context) == .defect)
     #expect(ExitStatus.defect.rawValue == 70)

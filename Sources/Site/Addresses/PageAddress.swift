@@ -24,9 +24,11 @@ package struct PageAddress: Hashable, Sendable {
     return link(toFile: page.path) + fragment
   }
 
+  /// The folders that it is in.
+  var depth: Int { path.utf8.count { $0 == UInt8(ascii: "/") } }
+
   /// The URL of a file, given from the root, as seen from this page.
   package func link(toFile file: String) -> String {
-    let depth = path.utf8.count { $0 == UInt8(ascii: "/") }
-    return String(repeating: "../", count: depth) + file.percentEncoded
+    String(repeating: "../", count: depth) + file.percentEncoded
   }
 }

@@ -3,7 +3,8 @@ extension String {
   ///
   /// Everything that may not stand there as it is becomes `%` with two digits for each byte of its UTF-8.
   var percentEncoded: String {
-    if utf8.allSatisfy(Self.mayStandInURL) { return self }
+    var text = self
+    if text.withUTF8({ $0.allSatisfy(Self.mayStandInURL) }) { return self }
     var bytes: [UInt8] = []
     for byte in utf8 {
       if Self.mayStandInURL(byte) {

@@ -12,6 +12,8 @@ struct PageShell: Sendable {
   let entries: [NavigationEntry]
   let templates: TemplateSet
   private let words: [String: String]
+  /// The entries of the navigation for pages of each depth.
+  fileprivate let items: [Int: [HTML]]
 
   init(scope: Scope, siteTitle: String, entries: [NavigationEntry], templates: TemplateSet) {
     self.scope = scope
@@ -20,6 +22,9 @@ struct PageShell: Sendable {
     self.templates = templates
     words = Dictionary(
       uniqueKeysWithValues: PageWords.values(scope.strings).map { ($0.name, $0.text) })
+    items = Dictionary(grouping: entries.map(\.address), by: \.depth).compactMapValues { addresses in
+      addresses.first.map { NavigationList.items(entries, from: $0) }
+    }
   }
 
   func render(_ page: PageContent) -> OutputFile {
@@ -50,7 +55,10 @@ private struct PageContext: MustacheParent {
     case "content": page.body.string
     case "contents": page.contents.isEmpty ? nil : page.contents.string
     case "navigationList":
-      NavigationList(scope: shell.scope.on(page.address), entries: shell.entries).html.string
+      NavigationList(
+        address: page.address, entries: shell.entries,
+        items: shell.items[page.address.depth] ?? NavigationList.items(shell.entries, from: page.address)
+      ).html.string
     case "navigation": shell.entries.map(entry)
     case "breadcrumbs": breadcrumbs
     case "previous": neighbour(-1)
