@@ -56,7 +56,7 @@ let package = Package(
     module(
       "OSAPIRef",
       [
-        "Diagnostics", "Files", "OrderedJSON", "YAML", "Prose", "RestructuredText", "APIModel",
+        "Parallel", "Diagnostics", "Files", "OrderedJSON", "YAML", "Prose", "RestructuredText", "APIModel",
         "Configuration",
       ]),
     module(

@@ -56,15 +56,16 @@ struct DefinitionFiles: Sendable {
     place == 0 ? ParametersFile.name : "parameters-\(place + 1).yaml"
   }
 
-  /// The files with the links of their descriptions written.
-  func files(_ links: LinkTargets) -> [(name: String, text: String)] {
-    definitions.enumerated().map { place, definitions in
-      let entries = ParameterDefinitions.sorted(definitions).map { entry in
-        var definition = entry.definition
-        definition.description = links.written(definition.description, in: nil)
-        return (key: entry.key, definition: definition)
-      }
-      return (Self.name(place), ParametersFile.text(of: entries))
+  /// The names of the files.
+  var names: [String] { definitions.indices.map(Self.name) }
+
+  /// The text of the file at a place, the links of its descriptions written.
+  func text(ofFile place: Int, _ links: LinkTargets) -> String {
+    let entries = ParameterDefinitions.sorted(definitions[place]).map { entry in
+      var definition = entry.definition
+      definition.description = links.written(definition.description, in: nil)
+      return (key: entry.key, definition: definition)
     }
+    return ParametersFile.text(of: entries)
   }
 }

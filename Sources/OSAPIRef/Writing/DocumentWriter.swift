@@ -35,6 +35,7 @@ struct DocumentWriter {
   }
 
   private mutating func flush() {
+    if pending.isEmpty { return }
     let text = Prose(pending).restructuredTextBody
     pending = []
     if text.isEmpty { return }

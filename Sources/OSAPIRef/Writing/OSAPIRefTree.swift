@@ -11,24 +11,21 @@ package struct OSAPIRefTree: Sendable {
   package static let folder = "rst"
 
   private let reference: Reference
-  private let definitions: ParameterDefinitions
 
-  /// Prepares the tree; every row of the reference gets its definition in `parameters.yaml`.
-  package init(reference: Reference) {
-    self.reference = reference
-    definitions = ParameterDefinitions(reference)
-  }
+  /// A tree of a published reference.
+  package init(reference: Reference) { self.reference = reference }
 
   /// The files of the tree: `conf.py`, `index.rst`, one `.inc` for each page, `faults.inc` where the reference has
   /// faults, and `parameters.yaml` where it has parameters.
   ///
   /// A reference that was read from a tree keeps the arrangement of its source: its documents, the layout of its
   /// operations, `status.yaml`, and `strata.yaml` with the version history.
-  package func render() -> [OutputFile] {
+  package func render() async -> [OutputFile] {
     if reference.operations.contains(where: { $0.layout != nil }) {
-      let files = TreeWriting(reference).files.map { file($0.path, $0.text) }
+      let files = await TreeWriting(reference).files().map { file($0.path, $0.text) }
       return [file("conf.py", SphinxConfiguration.text(title: reference.title))] + files
     }
+    let definitions = ParameterDefinitions(reference)
     var files = [
       file("conf.py", SphinxConfiguration.text(title: reference.title)),
       file("index.rst", IndexDocument(reference: reference).text),

@@ -29,8 +29,9 @@ struct ParametersFile {
 
   /// Prose under a key as a block scalar: it holds any text without escapes, once its indentation is given.
   static func scalar(_ key: String, _ prose: Prose) -> [String] {
-    let text = YAMLScalar.printable(prose.withoutSections.restructuredTextBody, keepsLineFeeds: true)
-    let lines = text.split(separator: "\n", omittingEmptySubsequences: false)
+    let lines = prose.withoutSections.restructuredTextLines().map {
+      YAMLScalar.printable($0, keepsLineFeeds: false)
+    }
     guard let first = lines.first(where: { !$0.isEmpty }) else { return ["  \(key): ''"] }
     let header = first.hasPrefix(" ") || first.hasPrefix("\t") ? "|2" : "|"
     return ["  \(key): \(header)"] + lines.map { $0.isEmpty ? "" : "    \($0)" }

@@ -1,4 +1,5 @@
 import APIModel
+import Parallel
 import Prose
 import RestructuredText
 
@@ -18,23 +19,35 @@ struct TreeWriting: Sendable {
     reasons = ReasonFile(reference)
   }
 
-  /// The texts of the files by their paths from the folder of the tree.
-  var files: [(path: String, text: String)] {
-    var files = [("index.rst", index)]
-    for node in tree.documents { files.append((WrittenTree.path(ofDocument: node.page.id), document(node))) }
+  /// A file that is still to be made.
+  private struct Job: Sendable {
+    let path: String
+    let text: @Sendable () -> String
+  }
+
+  /// The files by their paths from the folder of the tree, made in parallel.
+  func files() async -> [(path: String, text: String)] {
+    // The definitions take longest.
+    var jobs = definitions.names.enumerated().map { place, name in
+      Job(path: name) { definitions.text(ofFile: place, links) }
+    }
+    jobs.append(Job(path: "index.rst") { index })
+    for node in tree.documents {
+      jobs.append(Job(path: WrittenTree.path(ofDocument: node.page.id)) { document(node) })
+    }
     let included = tree.included.map { ($0, WrittenTree.index) }
     let inDocuments = tree.documents.flatMap { node in node.children.map { ($0, node.page.id) } }
-    for (node, document) in included + inDocuments { addFiles(of: node, document, to: &files) }
-    files += definitions.files(links).map { ($0.name, $0.text) }
-    if !reasons.isEmpty { files.append((ReasonFile.name, reasons.text(links))) }
+    for (node, document) in included + inDocuments { addJobs(of: node, document, to: &jobs) }
+    if !reasons.isEmpty { jobs.append(Job(path: ReasonFile.name) { reasons.text(links) }) }
+    let files = await jobs.concurrentMap { (path: $0.path, text: $0.text()) }
     return files + SettingsFile(reference).files(links: self)
   }
 
-  private func addFiles(of node: WrittenTree.Node, _ document: String, to files: inout [(String, String)]) {
+  private func addJobs(of node: WrittenTree.Node, _ document: String, to jobs: inout [Job]) {
     if node.isOwnSection {
-      for child in node.children { addFiles(of: child, document, to: &files) }
+      for child in node.children { addJobs(of: child, document, to: &jobs) }
     } else {
-      files.append((Self.file(of: node.page), page(node, document)))
+      jobs.append(Job(path: Self.file(of: node.page)) { page(node, document) })
     }
   }
 

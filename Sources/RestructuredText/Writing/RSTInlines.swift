@@ -10,16 +10,46 @@ enum RSTInlines {
   ///   - startsLine: Whether the text stands at the start of a line that could begin a block.
   /// - Returns: Lines without indentation and without blanks at their ends.
   static func text(of content: [Prose.Inline], onOneLine: Bool = false, startsLine: Bool) -> String {
+    lines(of: content, onOneLine: onOneLine, startsLine: startsLine).joined(separator: "\n")
+  }
+
+  /// The lines of the same text.
+  static func lines(of content: [Prose.Inline], onOneLine: Bool = false, startsLine: Bool) -> [String] {
     let normal = onOneLine ? content.normalizedLine : content.normalized
+    if let plain = plainLines(of: normal, startsLine: startsLine) { return plain }
     var writer = RSTInlineWriter()
     for run in RSTRun.runs(of: normal) {
       writer.write(run)
     }
-    let lines = writer.finish().map { line in
+    return writer.finish().map { line in
       startsLine && !line.startsInMarkup ? RSTEscaping.escapedLineStart(line.text) : line.text
     }
-    return lines.joined(separator: "\n")
   }
+
+  /// The lines of text without markup, as most is; `nil` where the writer must look closer.
+  private static func plainLines(of content: [Prose.Inline], startsLine: Bool) -> [String]? {
+    var lines: [String] = []
+    lines.reserveCapacity(content.count / 2 + 1)
+    var isAtStart = true
+    for inline in content {
+      switch inline {
+      case .text(let text) where isAtStart:
+        guard isInk(text.utf8.first), isInk(text.utf8.last), text.utf8.allSatisfy({ $0 >= 0x20 && $0 < 0x7F })
+        else {
+          return nil
+        }
+        let escaped = RSTEscaping.escaped(text)
+        lines.append(startsLine ? RSTEscaping.escapedLineStart(escaped) : escaped)
+        isAtStart = false
+      case .softBreak where !isAtStart: isAtStart = true
+      default: return nil
+      }
+    }
+    // Two colons at the end would announce a literal block.
+    return lines.last?.hasSuffix("::") ?? false ? nil : lines
+  }
+
+  private static func isInk(_ byte: UInt8?) -> Bool { byte.map { $0 > 0x20 && $0 < 0x7F } ?? false }
 }
 
 /// Joins runs so that docutils sees where markup begins and ends.

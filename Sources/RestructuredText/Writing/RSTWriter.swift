@@ -9,8 +9,13 @@ extension Prose {
   /// block is a rubric.
   /// - Returns: Blocks with a blank line between them and a line feed at the end; nothing for empty prose.
   package func restructuredText(_ options: RSTOptions = RSTOptions()) -> String {
-    let lines = RSTWriter(options: options).lines(blocks, isTopLevel: true, depth: 0)
+    let lines = restructuredTextLines(options)
     return lines.isEmpty ? "" : lines.joined(separator: "\n") + "\n"
+  }
+
+  /// The lines of the same text, for those who indent them.
+  package func restructuredTextLines(_ options: RSTOptions = RSTOptions()) -> [String] {
+    RSTWriter(options: options).lines(blocks, isTopLevel: true, depth: 0)
   }
 
   /// The prose as reStructuredText on one line, for titles and cells.
@@ -99,8 +104,7 @@ struct RSTWriter {
       let lines = normal.split(separator: .lineBreak).map { Prose.Line(Array($0)) }
       return targets + lineBlock(lines)
     }
-    let text = RSTInlines.text(of: normal, startsLine: true)
-    return targets + (text.isEmpty ? [] : text.split(separator: "\n").map(String.init))
+    return targets + RSTInlines.lines(of: normal, startsLine: true)
   }
 
   private func lineBlock(_ lines: [Prose.Line]) -> [String] {

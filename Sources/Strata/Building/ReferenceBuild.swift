@@ -31,7 +31,7 @@ package struct ReferenceBuild: Sendable {
 
   /// The files in the order of their paths, and warnings about the templates.
   package func files() async throws -> ([OutputFile], [Diagnostic]) {
-    async let tree = formats.contains(.rst) ? OSAPIRefTree(reference: reference).render() : []
+    async let tree = formats.contains(.rst) ? await OSAPIRefTree(reference: reference).render() : []
     let deltas = reference.deltas
     async let json = formats.contains(.json) ? jsonFiles(deltas) : []
     async let markdown = formats.contains(.markdown) ? markdown(deltas) : []
