@@ -17,7 +17,23 @@ enum Disk {
     defer { close(descriptor) }
     var status = stat()
     guard fstat(descriptor, &status) == 0 else { throw DiskError(number: errno) }
-    let expected = max(0, Int(status.st_size))
+    return try read(descriptor, size: Int(status.st_size))
+  }
+
+  /// The bytes of a regular file; without blocking on a pipe, without following a link, with one look at it.
+  static func readRegular(_ path: String, limit: Int) throws(FileRefusal) -> [UInt8] {
+    let descriptor = open(path, O_RDONLY | O_CLOEXEC | O_NOFOLLOW | O_NONBLOCK)
+    guard descriptor >= 0 else { throw errno == ELOOP ? .isLink : .missing }
+    defer { close(descriptor) }
+    var status = stat()
+    guard fstat(descriptor, &status) == 0 else { throw .missing }
+    guard status.st_mode & S_IFMT == S_IFREG else { throw .notAFile }
+    guard status.st_size <= limit else { throw .tooLarge }
+    do { return try read(descriptor, size: Int(status.st_size)) } catch { throw .missing }
+  }
+
+  private static func read(_ descriptor: Int32, size: Int) throws(DiskError) -> [UInt8] {
+    let expected = max(0, size)
     do {
       var bytes = try [UInt8](unsafeUninitializedCapacity: expected) { buffer, count in
         count = try fill(UnsafeMutableRawBufferPointer(buffer), from: descriptor)
@@ -67,11 +83,6 @@ enum Disk {
     guard let resolved = realpath(path, nil) else { return nil }
     defer { free(resolved) }
     return String(cString: resolved)
-  }
-
-  static func size(_ path: String) -> Int? {
-    var status = stat()
-    return stat(path, &status) == 0 ? Int(status.st_size) : nil
   }
 
   static func kind(_ path: String) -> FileSystem.Kind? {

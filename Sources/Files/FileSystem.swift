@@ -11,12 +11,12 @@ package struct FileSystem: Sendable {
 
   /// The bytes of a file.
   package var read: @Sendable (String) throws -> [UInt8]
+  /// The bytes of a regular file that is no symbolic link, unless it is larger than a limit.
+  package var readRegular: @Sendable (String, Int) throws(FileRefusal) -> [UInt8]
   /// The path with its symbolic links followed, as far as it exists.
   package var resolve: @Sendable (String) -> String
   /// The absolute path without symbolic links; `nil` where nothing is there.
   package var realPath: @Sendable (String) -> String?
-  /// The bytes that a file has; `nil` where nothing is there.
-  package var size: @Sendable (String) -> Int?
   /// What stands at a path, links followed; `nil` for nothing.
   package var kind: @Sendable (String) -> Kind?
   /// The names in a folder, sorted by their bytes.
@@ -35,9 +35,9 @@ package struct FileSystem: Sendable {
 
   package init(
     read: @escaping @Sendable (String) throws -> [UInt8],
+    readRegular: @escaping @Sendable (String, Int) throws(FileRefusal) -> [UInt8],
     resolve: @escaping @Sendable (String) -> String = { $0 },
     realPath: @escaping @Sendable (String) -> String? = { $0 },
-    size: @escaping @Sendable (String) -> Int? = { _ in 0 },
     kind: @escaping @Sendable (String) -> Kind?,
     list: @escaping @Sendable (String) throws -> [String],
     makeFolder: @escaping @Sendable (String) throws -> Void,
@@ -47,9 +47,9 @@ package struct FileSystem: Sendable {
     remove: @escaping @Sendable (String) throws -> Void
   ) {
     self.read = read
+    self.readRegular = readRegular
     self.resolve = resolve
     self.realPath = realPath
-    self.size = size
     self.kind = kind
     self.list = list
     self.makeFolder = makeFolder
@@ -77,10 +77,16 @@ package struct FileSystem: Sendable {
   }
 }
 
+/// Why a regular file is not read.
+package enum FileRefusal: Error, Hashable {
+  case missing, notAFile, isLink, tooLarge
+}
+
 extension FileSystem {
   /// The real file system.
   package static let disk = FileSystem(
     read: { try Disk.read($0) },
+    readRegular: { path, limit throws(FileRefusal) in try Disk.readRegular(path, limit: limit) },
     resolve: { path in
       // A link to nothing resolves to what it names, so that the folder is made there.
       if let target = try? FileManager.default.destinationOfSymbolicLink(atPath: path) {
@@ -91,7 +97,6 @@ extension FileSystem {
       return path
     },
     realPath: { Disk.realPath($0) },
-    size: { Disk.size($0) },
     kind: { Disk.kind($0) },
     list: {
       try FileManager.default.contentsOfDirectory(atPath: $0).sorted {

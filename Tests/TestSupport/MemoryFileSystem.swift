@@ -55,6 +55,11 @@ package final class MemoryFileSystem: Sendable {
           return bytes
         }
       },
+      readRegular: { path, limit throws(FileRefusal) in
+        guard let bytes = self.state.withLock({ $0.files[path] }) else { throw .missing }
+        guard bytes.count <= limit else { throw .tooLarge }
+        return bytes
+      },
       realPath: { path in
         let path = path == "." ? "" : path
         return self.state.withLock { state in
@@ -63,7 +68,6 @@ package final class MemoryFileSystem: Sendable {
           return state.files[plain] != nil || state.folders.contains(plain) ? "/" + plain : nil
         }
       },
-      size: { path in self.state.withLock { $0.files[path]?.count } },
       kind: { path in
         self.state.withLock { state in
           state.files[path] != nil ? .file : state.folders.contains(path) ? .folder : nil

@@ -17,8 +17,9 @@ package struct ParsedTree: Sendable {
     let planner = TreePlanner(documents: documents, sourceFolder: input.files.sourceFolder)
     let plan = planner.plan
     let links = links(plan)
+    let files = await input.files.loading(sampleFiles)
     let contexts = documents.map {
-      PageContext(document: $0, files: input.files, links: links, values: values)
+      PageContext(document: $0, files: files, links: links, values: values)
     }
     var (pages, findings) = await read(plan.pages, contexts)
     var summary = Prose([])
@@ -40,6 +41,27 @@ package struct ParsedTree: Sendable {
       service: Service(type: settings.serviceType, versionHeader: settings.versionHeader),
       history: input.settings.applied(to: history), pages: pages, faults: [])
     return (reference, Set(findings).sorted())
+  }
+
+  /// The files that `literalinclude` shows, each once.
+  private var sampleFiles: [String] {
+    var seen: Set<String> = []
+    return documents.flatMap { document in
+      Self.directives(TreeDirectives.sample, in: document.content.elements).compactMap { directive in
+        let path = try? input.files.resolve(directive.argument, fromDocument: document.path)
+        return path.flatMap { seen.insert($0).inserted ? $0 : nil }
+      }
+    }
+  }
+
+  private static func directives(_ name: String, in elements: [RSTElement]) -> [RSTDirective] {
+    elements.flatMap { element -> [RSTDirective] in
+      switch element {
+      case .section(let section): directives(name, in: section.children)
+      case .directive(let directive): directive.name == name ? [directive] : []
+      case .block, .comment: []
+      }
+    }
   }
 
   /// Pages in parallel, in the order of the plan.

@@ -87,7 +87,7 @@ package struct TreeInput: Sendable {
       for path in self.values {
         group.addTask {
           guard let bytes = try? files.read(path) else { return nil }
-          return .values(TreeValues(path: path, bytes: bytes, files: files))
+          return .values(await TreeValues(path: path, bytes: bytes, files: files))
         }
       }
       if let history = self.history {
@@ -125,12 +125,12 @@ package struct TreeInput: Sendable {
 
 extension TreeValues {
   /// A file of definitions or of reasons; which of the two shows when a directive names it.
-  fileprivate init(path: String, bytes: [UInt8], files: TreeFiles) {
+  fileprivate init(path: String, bytes: [UInt8], files: TreeFiles) async {
     // A file of reasons has numbers for keys.
     if StatusFile.isLikely(bytes) {
       statusFiles[path] = StatusFile(path: path, bytes: bytes, files: files)
     } else {
-      parameterFiles[path] = ParameterFile(path: path, bytes: bytes, files: files)
+      parameterFiles[path] = await ParameterFile.read(path: path, bytes: bytes, files: files)
     }
   }
 

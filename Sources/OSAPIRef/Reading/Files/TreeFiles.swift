@@ -1,5 +1,6 @@
 import Diagnostics
 import Files
+import Parallel
 
 /// The files of a tree, by their paths from the project's root; nothing outside of the root is read.
 ///
@@ -20,6 +21,8 @@ struct TreeFiles: Sendable {
   private let realRoot: String
   private let files: FileSystem
   private var loaded: [String: [UInt8]] = [:]
+  /// The folders that are known to be inside of the root, so that a file in one is inside unless it is a link.
+  private var knownFolders: Set<String> = []
 
   init(location: TreeLocation, files: FileSystem) {
     self.location = location
@@ -44,16 +47,17 @@ struct TreeFiles: Sendable {
   /// (`BuildEnvironment.relfn2path`).
   /// - Throws: a refusal where it leads out of the root.
   func resolve(_ name: String, fromDocument document: String) throws(Refusal) -> String {
-    let folder = name.hasPrefix("/") ? sourceFolder : Self.folder(of: document)
-    var parts = folder.split(separator: "/")
-    for part in name.split(separator: "/") where part != "." {
-      if part != ".." {
+    let slash = UInt8(ascii: "/")
+    let folder = name.utf8.first == slash ? sourceFolder : Self.folder(of: document)
+    var parts = folder.utf8.split(separator: slash)
+    for part in name.utf8.split(separator: slash) where !part.elementsEqual(".".utf8) {
+      if !part.elementsEqual("..".utf8) {
         parts.append(part)
       } else if parts.popLast() == nil {
         throw .outside
       }
     }
-    return parts.joined(separator: "/")
+    return parts.map { Substring($0) }.joined(separator: "/")
   }
 
   /// The bytes of a file by its path from the root.
@@ -74,36 +78,49 @@ struct TreeFiles: Sendable {
 
   /// The same with the files of these paths read in parallel, so that none is read twice.
   func loading(_ paths: [String]) async -> TreeFiles {
-    let workers = 4
-    let bytes = await withTaskGroup(of: [(String, [UInt8])].self) { group in
-      for worker in 0..<workers {
-        group.addTask {
-          stride(from: worker, to: paths.count, by: workers).compactMap { index in
-            (try? load(paths[index])).map { (paths[index], $0) }
-          }
-        }
-      }
-      var all: [(String, [UInt8])] = []
-      for await part in group { all += part }
-      return all
-    }
     var copy = self
-    copy.loaded.merge(bytes) { first, _ in first }
+    for folder in Set(paths.map(Self.folder)) where isInside(folder) { copy.knownFolders.insert(folder) }
+    let files = copy
+    let workers = 4
+    let bytes = await (0..<workers).map(\.self).concurrentMap { worker in
+      stride(from: worker, to: paths.count, by: workers).compactMap { index in
+        (try? files.load(paths[index])).map { (paths[index], $0) }
+      }
+    }
+    copy.loaded.merge(bytes.joined()) { first, _ in first }
     return copy
   }
 
   private func load(_ relative: String) throws(Refusal) -> [UInt8] {
-    let path = path(relative)
-    guard let real = files.realPath(path) else { throw .missing }
-    guard isBelowRoot(real) else { throw .outside }
-    switch files.kind(path) {
-    case .file: break
-    case nil: throw .missing
-    case .folder, .other: throw .notAFile
+    let folder = Self.folder(of: relative)
+    if !knownFolders.contains(folder) {
+      guard let real = files.realPath(path(folder)) else { throw .missing }
+      guard isBelowRoot(real) else { throw .outside }
     }
-    guard let size = files.size(path) else { throw .missing }
-    guard size <= Self.maximumBytes else { throw .tooLarge }
-    do { return try files.read(path) } catch { throw .missing }
+    do throws(FileRefusal) {
+      return try files.readRegular(path(relative), Self.maximumBytes)
+    } catch {
+      switch error {
+      case .missing: throw .missing
+      case .notAFile: throw .notAFile
+      case .tooLarge: throw .tooLarge
+      case .isLink: return try followed(relative)
+      }
+    }
+  }
+
+  /// The bytes of what a link leads to, if that is inside of the root.
+  private func followed(_ relative: String) throws(Refusal) -> [UInt8] {
+    guard let real = files.realPath(path(relative)) else { throw .missing }
+    guard isBelowRoot(real) else { throw .outside }
+    do throws(FileRefusal) { return try files.readRegular(real, Self.maximumBytes) } catch {
+      switch error {
+      case .missing: throw .missing
+      // What became a link since it was followed is not followed again.
+      case .notAFile, .isLink: throw .notAFile
+      case .tooLarge: throw .tooLarge
+      }
+    }
   }
 
   private func isInside(_ relative: String) -> Bool {
@@ -115,7 +132,7 @@ struct TreeFiles: Sendable {
   }
 
   static func folder(of path: String) -> String {
-    path.lastIndex(of: "/").map { String(path[..<$0]) } ?? ""
+    path.utf8.lastIndex(of: UInt8(ascii: "/")).map { String(path[..<$0]) } ?? ""
   }
 }
 

@@ -11,7 +11,7 @@ struct FieldPaths {
   init(samples: [PublishedSample]) {
     var root = Node()
     for sample in samples where sample.language == "json" {
-      if let value = try? JSONValue(parsing: Array(sample.text.utf8)) { root.add(value, depth: 0) }
+      if let value = try? JSONValue(parsing: sample.text) { root.add(value, depth: 0) }
     }
     self.root = root
   }

@@ -31,8 +31,8 @@ struct SampleFile {
       language = included.language
       outputPath = Self.outputPath(of: path, source: context.files.sourceFolder)
       folderVersion =
-        path.split(separator: "/").dropLast().reversed().lazy.compactMap { folder in
-          folder.first == "v" ? APIVersion(String(folder.dropFirst())) : nil
+        path.utf8.split(separator: UInt8(ascii: "/")).dropLast().reversed().lazy.compactMap { folder in
+          folder.first == UInt8(ascii: "v") ? APIVersion(String(Substring(folder.dropFirst()))) : nil
         }.first
     } catch {
       log.add(error.finding(name, at: log.location(directive.location)))
@@ -53,7 +53,7 @@ struct SampleFile {
     } else {
       below = path[...]
     }
-    let parts = below.split(separator: "/").map(safe)
+    let parts = below.utf8.split(separator: UInt8(ascii: "/")).map { safe(Substring($0)) }
     return PublishedSample.root + parts.joined(separator: "/")
   }
 

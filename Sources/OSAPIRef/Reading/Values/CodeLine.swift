@@ -53,21 +53,28 @@ struct CodeLine {
 
   /// What kind of codes a line lists, and what follows its colon.
   private static func head(of line: String) -> (StatusCode.Kind, String)? {
-    guard let colon = line.firstIndex(of: ":"), line.utf8.distance(from: line.startIndex, to: colon) <= 40
-    else {
-      return nil
-    }
-    let words = line[..<colon].lowercased().split(separator: " ")
-    guard let first = words.first, words.count >= 3, words.contains("response"),
-      words.last == "codes" || words.last == "code"
+    guard let colon = line.utf8.prefix(longestHead).firstIndex(of: UInt8(ascii: ":")) else { return nil }
+    let words = line.utf8[..<colon].split(separator: 0x20)
+    guard let first = words.first, let last = words.last, words.count >= 3,
+      words.contains(where: { $0.spells("response") }), last.spells("codes") || last.spells("code")
     else { return nil }
     let kind: StatusCode.Kind
-    switch first {
-    case "normal", "success", "successful": kind = .success
-    case "error", "errors": kind = .error
-    default: return nil
+    if first.spells("normal") || first.spells("success") || first.spells("successful") {
+      kind = .success
+    } else if first.spells("error") || first.spells("errors") {
+      kind = .error
+    } else {
+      return nil
     }
-    return (kind, String(line[line.index(after: colon)...]))
+    return (kind, String(line[line.utf8.index(after: colon)...]))
+  }
+}
+
+extension Substring.UTF8View {
+  /// Whether the bytes are a word of small letters, in whatever case they are written.
+  fileprivate func spells(_ word: StaticString) -> Bool {
+    guard count == word.utf8CodeUnitCount else { return false }
+    return word.withUTF8Buffer { letters in zip(self, letters).allSatisfy { $0 | 0x20 == $1 } }
   }
 }
 
@@ -91,25 +98,31 @@ private struct CodeListText {
 
   /// The parts between commas that are not in parentheses.
   private static func items(of text: String) -> [String] {
-    var items: [String] = [""]
+    var items: [Substring] = []
     var depth = 0
-    for character in text {
-      if character == "(" { depth += 1 }
-      if character == ")" { depth -= 1 }
-      if character == ",", depth <= 0 { items.append("") } else { items[items.count - 1].append(character) }
+    var start = text.utf8.startIndex
+    for index in text.utf8.indices {
+      switch text.utf8[index] {
+      case UInt8(ascii: "("): depth += 1
+      case UInt8(ascii: ")"): depth -= 1
+      case UInt8(ascii: ",") where depth <= 0:
+        items.append(text[start..<index])
+        start = text.utf8.index(after: index)
+      default: break
+      }
     }
     // A full stop at the end belongs to the sentence.
-    if let last = items.last, last.trimmingBlanks.hasSuffix(".") {
-      items[items.count - 1] = String(last.trimmingBlanks.dropLast())
-    }
-    return items
+    let last = String(text[start...]).trimmingBlanks
+    return items.map(String.init) + [last.utf8.last == UInt8(ascii: ".") ? String(last.dropLast()) : last]
   }
 
   private static func code(_ item: String, _ kind: StatusCode.Kind) -> StatusCode? {
     if let number = number(item) { return StatusCode(code: number, kind: kind) }
-    guard item.hasSuffix(")"), let open = item.firstIndex(of: "(") else { return nil }
+    guard item.utf8.last == UInt8(ascii: ")"), let open = item.utf8.firstIndex(of: UInt8(ascii: "(")) else {
+      return nil
+    }
     let name = String(item[..<open]).trimmingBlanks
-    let inner = String(item[item.index(after: open)...].dropLast()).trimmingBlanks
+    let inner = String(item[item.utf8.index(after: open)...].dropLast()).trimmingBlanks
     if let number = number(name), let range = VersionWords.range(in: "(\(inner))") {
       return StatusCode(code: number, kind: kind, range: range)
     }

@@ -1,5 +1,6 @@
 import APIModel
 import Diagnostics
+import Parallel
 import Prose
 import RestructuredText
 import YAML
@@ -11,7 +12,7 @@ struct ParameterFile: Sendable {
     let location: Parameter.Location
     let type: String
     let isRequired: Bool
-    let description: DescribedText?
+    var description: DescribedText?
     let range: VersionRange
     /// What is wrong with it, for the one who uses it.
     let findings: [Diagnostic]
@@ -23,24 +24,39 @@ struct ParameterFile: Sendable {
   /// Whether the file has no definition at all.
   var isEmpty: Bool { entries.isEmpty }
 
-  init(path: String, bytes: [UInt8], files: TreeFiles) {
-    self.path = path
+  /// Reads the file; its many descriptions in parallel.
+  static func read(path: String, bytes: [UInt8], files: TreeFiles) async -> ParameterFile {
     var reader = ParameterFileReader(path: path, log: TreeLog(files: files))
     do {
       if let root = try YAMLDocument.parse(bytes).root { reader.read(root) }
     } catch {
       reader.log.add(error, in: path)
     }
-    entries = reader.entries
-    findings = reader.log.findings
+    let definitions = reader.definitions
+    let chunks = stride(from: 0, to: definitions.count, by: chunkSize).map { start in
+      definitions[start..<min(start + chunkSize, definitions.count)]
+    }
+    let entries = await chunks.concurrentMap { chunk in
+      chunk.map { definition in
+        var entry = definition.entry
+        entry.description = definition.description.map { DescribedText($0, in: path) }
+        return (definition.key, entry)
+      }
+    }
+    return ParameterFile(
+      path: path, entries: Dictionary(entries.joined(), uniquingKeysWith: { $1 }),
+      findings: reader.log.findings)
   }
+
+  private static let chunkSize = 128
 }
 
 /// Reads definitions by the rules of os-api-ref (`os_api_ref/__init__.py`, `RestParametersDirective`).
 private struct ParameterFileReader {
   let path: String
   var log: TreeLog
-  private(set) var entries: [String: ParameterFile.Entry] = [:]
+  /// The definitions in the order of the file, without their descriptions read.
+  private(set) var definitions: [(key: String, entry: ParameterFile.Entry, description: YAMLNode?)] = []
   private var last: (key: String, location: Parameter.Location)?
 
   init(path: String, log: TreeLog) {
@@ -50,7 +66,7 @@ private struct ParameterFileReader {
 
   mutating func read(_ root: YAMLNode) {
     if root.isNull { return }
-    guard let all = root.mergedEntries else {
+    guard let all = root.plainEntries else {
       log.add(
         .error(
           "parameter/definitions", "the file is \(root.kind): it is a mapping of keys to definitions",
@@ -65,7 +81,7 @@ private struct ParameterFileReader {
           "'\(duplicate.key)' is defined in line \(duplicate.first.line) too: the last definition counts",
           at: log.location(duplicate.position, in: path), subject: duplicate.key, hint: "remove one"))
     }
-    entries.reserveCapacity(all.count)
+    definitions.reserveCapacity(all.count)
     for entry in all {
       guard let key = entry.key.text else { continue }
       read(key, entry)
@@ -74,7 +90,7 @@ private struct ParameterFileReader {
 
   private mutating func read(_ key: String, _ entry: YAMLNode.Entry) {
     let place = log.location(entry.key.position, in: path)
-    guard let fields = entry.value.mergedEntries else {
+    guard let fields = entry.value.plainEntries else {
       log.add(
         .error(
           "parameter/definition",
@@ -82,22 +98,19 @@ private struct ParameterFileReader {
           at: place, subject: key, hint: "check the indentation below the key"))
       return
     }
-    var values: [String: YAMLNode] = [:]
-    for field in fields {
-      if let name = field.key.text { values[name] = field.value }
-    }
+    let values = Fields(fields)
     var definition = DefinitionReading(key: key, place: place, path: path, log: log)
-    let location = definition.location(values["in"])
-    let type = definition.type(values["type"])
+    let location = definition.location(values.location)
+    let type = definition.type(values.type)
     let range = VersionRange(
-      min: definition.version(values["min_version"]), max: definition.version(values["max_version"]))
+      min: definition.version(values.minVersion), max: definition.version(values.maxVersion))
     checkOrder(key, location, place)
-    entries[key] = ParameterFile.Entry(
+    let entry = ParameterFile.Entry(
       location: location ?? .body, type: type,
       // Anything but a plain False makes a parameter required, in os-api-ref too.
-      isRequired: values["required"].map { !$0.isNull && $0.boolValue != false } ?? false,
-      description: values["description"].map { DescribedText($0, in: path) }, range: range,
-      findings: definition.findings)
+      isRequired: values.required.map { !$0.isNull && $0.boolValue != false } ?? false,
+      description: nil, range: range, findings: definition.findings)
+    definitions.append((key, entry, values.description))
   }
 
   /// Definitions stand by location and then by key without regard to case.
@@ -111,13 +124,21 @@ private struct ParameterFileReader {
           "parameter/order",
           "'\(key)' is in \(location.rawValue) but stands after '\(last.key)', which is in \(last.location.rawValue): "
             + "the order is header, path, query, body", at: place, subject: key))
-    } else if location == last.location, key.lowercased() < last.key.lowercased() {
+    } else if location == last.location, Self.precedes(key, last.key) {
       log.add(
         .warning(
           "parameter/order",
           "'\(key)' stands after '\(last.key)': definitions of one place stand in alphabetic order",
           at: place, subject: key))
     }
+  }
+
+  /// Compares without regard to case.
+  private static func precedes(_ left: String, _ right: String) -> Bool {
+    let isASCII = left.utf8.allSatisfy { $0 < 0x80 } && right.utf8.allSatisfy { $0 < 0x80 }
+    guard isASCII else { return left.lowercased() < right.lowercased() }
+    func small(_ byte: UInt8) -> UInt8 { (0x41...0x5A).contains(byte) ? byte | 0x20 : byte }
+    return left.utf8.lexicographicallyPrecedes(right.utf8) { small($0) < small($1) }
   }
 
   private static func rank(_ location: Parameter.Location) -> Int {
@@ -185,5 +206,37 @@ private struct DefinitionReading {
         "version/malformed", "'\(node.text ?? node.kind)' is no version: a version is MAJOR.MINOR",
         at: log.location(node.position, in: path), subject: key, hint: "write it like 2.12"))
     return nil
+  }
+}
+
+/// The fields of a definition that mean something.
+private struct Fields {
+  var location: YAMLNode?
+  var type: YAMLNode?
+  var required: YAMLNode?
+  var description: YAMLNode?
+  var minVersion: YAMLNode?
+  var maxVersion: YAMLNode?
+
+  init(_ entries: [YAMLNode.Entry]) {
+    for entry in entries {
+      switch entry.key.text {
+      case "in": location = entry.value
+      case "type": type = entry.value
+      case "required": required = entry.value
+      case "description": description = entry.value
+      case "min_version": minVersion = entry.value
+      case "max_version": maxVersion = entry.value
+      default: break
+      }
+    }
+  }
+}
+
+extension YAMLNode {
+  /// The entries with those that `<<` brings in; of a key that is written twice the last one counts for the reader.
+  fileprivate var plainEntries: [Entry]? {
+    guard let entries else { return nil }
+    return entries.contains(where: \.isMerge) ? mergedEntries : entries
   }
 }

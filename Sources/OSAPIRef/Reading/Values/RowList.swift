@@ -15,6 +15,10 @@ struct RowList {
   let rows: [Row]
 
   init(_ directive: RSTDirective, _ log: inout TreeLog) {
+    if let plain = PlainRows.read(directive.content) {
+      rows = plain
+      return
+    }
     let (items, file) = directive.items(&log)
     var rows: [Row] = []
     rows.reserveCapacity(items.count)
