@@ -127,7 +127,7 @@ import Testing
       await file("things.inc", of: .sample([.operation(operation)])).hasSuffix(".. warning::\n\n\(line)\n"))
   }
 
-  @Test func reasonOfSeveralBlocksStaysInItsItem() {
+  @Test func reasonOfSeveralBlocksStaysInItsItem() async {
     let operation = APIModel.Operation(
       id: "x", heading: "X", method: .get, path: "/x",
       statusCodes: [
@@ -187,7 +187,7 @@ import Testing
     #expect(await file("things.inc", of: .sample(path: path)).contains(".. rest_method:: GET \(written)\n"))
   }
 
-  @Test func methodKeepsOnlyCharactersOfMethods() {
+  @Test func methodKeepsOnlyCharactersOfMethods() async {
     let operation = APIModel.Operation(id: "x", heading: "X", method: Method("m\" onclick=\"x"), path: "/x")
     #expect(
       await file("things.inc", of: .sample([.operation(operation)])).contains(
