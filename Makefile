@@ -5,7 +5,7 @@ OUTPUT ?= output
 FUZZ_SECONDS ?= 20
 STRATA = .build/release/strata
 
-.PHONY: help setup site test build format lint strict stale example peer-test validate fuzz \
+.PHONY: help setup site test build format lint strict stale example peer-test trees-test benchmark validate fuzz \
   sanitize-thread sanitize-address screenshots clean
 
 help: ## Show the targets
@@ -43,6 +43,18 @@ example: setup ## Build and run the example of an API team's own package
 
 peer-test: ## Build output/rst with Sphinx and os-api-ref and compare what both show
 	Tests/Peer/peer-test $(OUTPUT)
+
+# Real trees are data beside the project; what needs them says so where they are absent.
+CORPORA ?= $(or $(STRATA_CORPORA),../shared/corpora)
+
+trees-test: build ## Hold Strata against Sphinx on the real trees of CORPORA: pages, written trees, reference.json
+	@if [ -d $(CORPORA)/nova ]; then \
+	  "$$(Tests/Peer/environment)" -B Tests/Peer/trees.py $(STRATA) $(addprefix $(CORPORA)/,nova cinder keystone); \
+	else echo "skipped: no trees in $(CORPORA)"; fi
+
+benchmark: build ## Time Strata against Sphinx on CORPORA/nova, and on copies of it
+	@if [ -d $(CORPORA)/nova ]; then "$$(Tests/Peer/environment)" -B Scripts/benchmark $(STRATA) $(CORPORA)/nova; \
+	else echo "skipped: no trees in $(CORPORA)"; fi
 
 validate: ## Check every page of output/ with tidy and the Nu HTML checker
 	Tests/Site/validate $(OUTPUT)
