@@ -24,8 +24,10 @@ extension RSTParser {
 
   mutating func readDirective(_ lines: RSTLines, _ at: Int, _ head: DirectiveHead) -> RSTBlock {
     let block = text.block(in: lines, from: at, firstLength: head.length)
-    run(directive(lines[at], head, block.lines), at: lines[at])
-    let isFinished = block.isFinished || block.next >= lines.count || lines[block.next].isBlank
+    // docutils puts blank lines around what it includes.
+    let isIncluded = run(directive(lines[at], head, block.lines), at: lines[at])
+    let isFinished =
+      isIncluded || block.isFinished || block.next >= lines.count || lines[block.next].isBlank
     return RSTBlock(lines: block.lines, next: block.next, isFinished: isFinished)
   }
 
@@ -90,7 +92,9 @@ extension RSTParser {
   }
 
   /// Asks the handler what becomes of a directive, and does it.
-  private mutating func run(_ directive: RSTDirective, at line: RSTLine) {
+  ///
+  /// - Returns: Whether another source was read in its place.
+  private mutating func run(_ directive: RSTDirective, at line: RSTLine) -> Bool {
     let targets = waitingTargets
     waitingTargets = []
     var nested = RSTNested(parser: RSTParser(directives: directives, roles: roles))
@@ -104,10 +108,13 @@ extension RSTParser {
       for block in blocks { emit(block, at: line) }
     case .keep: keep(directive, [])
     case .keepReading(let fragments): keep(directive, fragments)
-    case .include(let source): include(source, at: directive.location)
+    case .include(let source):
+      include(source, at: directive.location)
+      return true
     case .none: break
     case .unknown: runKnown(directive, at: line)
     }
+    return false
   }
 
   private mutating func keep(_ directive: RSTDirective, _ fragments: [[Prose.Block]]) {

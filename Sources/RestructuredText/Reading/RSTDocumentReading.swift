@@ -91,8 +91,14 @@ extension RSTResolver {
   }
 
   mutating func resolve(_ elements: inout [RSTElement]) {
+    var further: [(index: Int, blocks: ArraySlice<Prose.Block>, place: RSTLocation)] = []
     for index in elements.indices {
       switch elements[index] {
+      case .block(.paragraph(let content), let location):
+        guard RSTResolver.hasPending(content) else { continue }
+        let blocks = paragraphs(content)
+        elements[index] = .block(blocks.first ?? .paragraph([]), location)
+        if blocks.count > 1 { further.append((index, blocks.dropFirst(), location)) }
       case .section(var section):
         elements[index] = .comment("", section.location)
         section.titleInlines = resolve(section.titleInlines)
@@ -108,10 +114,22 @@ extension RSTResolver {
       case .comment: continue
       }
     }
+    for (index, blocks, place) in further.reversed() {
+      elements.insert(contentsOf: blocks.map { .block($0, place) }, at: index + 1)
+    }
   }
 
   mutating func resolve(_ blocks: [Prose.Block]) -> [Prose.Block] {
-    blocks.map { resolve($0) }
+    var result: [Prose.Block] = []
+    result.reserveCapacity(blocks.count)
+    for block in blocks {
+      if case .paragraph(let content) = block, RSTResolver.hasPending(content) {
+        result += paragraphs(content)
+      } else {
+        result.append(resolve(block))
+      }
+    }
+    return result
   }
 
   private mutating func resolve(_ block: Prose.Block) -> Prose.Block {

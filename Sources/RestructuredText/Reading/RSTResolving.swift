@@ -64,7 +64,12 @@ struct RSTResolver {
   /// The content with everything that was pending in place, in normal form.
   mutating func resolve(_ inlines: [Prose.Inline]) -> [Prose.Inline] {
     guard RSTResolver.hasPending(inlines) else { return inlines }
-    return spliced(inlines, depth: 0).normalForm
+    return spliced(inlines, depth: 0).filter { $0 != RSTParagraphEdge.mark }.normalForm
+  }
+
+  /// The paragraphs of content with everything that was pending in place.
+  mutating func paragraphs(_ inlines: [Prose.Inline]) -> [Prose.Block] {
+    RSTParagraphEdge.paragraphs(spliced(inlines, depth: 0))
   }
 
   static func hasPending(_ inlines: [Prose.Inline]) -> Bool {

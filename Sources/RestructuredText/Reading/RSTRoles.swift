@@ -108,6 +108,14 @@ extension RSTParser {
     return short.isEmpty ? text : short
   }
 
+  /// The part of an RFC that an anchor names, as Sphinx shows it: `section-6` is ` Section 6`.
+  private static func place(_ anchor: Substring) -> String {
+    let words = anchor.split(separator: "-", maxSplits: 1, omittingEmptySubsequences: false)
+    guard let first = words.first, ["appendix", "page", "section"].contains(first) else { return "" }
+    let rest = words.count > 1 && !words[1].isEmpty ? " \(words[1])" : ""
+    return " \(first.prefix(1).uppercased())\(first.dropFirst())\(rest)"
+  }
+
   private mutating func numberedDocument(
     _ role: String, _ shown: String, written: String, at location: RSTLocation
   ) -> [Prose.Inline] {
@@ -139,7 +147,8 @@ extension RSTParser {
     } else {
       address = "https://cwe.mitre.org/data/definitions/\(Int(number) ?? 0).html\(fragment)"
     }
-    let text = title == target ? "\(label) \(isRFC ? String(Int(number) ?? 0) : number)" : title
+    let named = "\(label) \(isRFC ? String(Int(number) ?? 0) : number)"
+    let text = title == target ? named + (isRFC ? Self.place(parts.count > 1 ? parts[1] : "") : "") : title
     return [.link(destination: address, title: nil, content: [.text(text)])]
   }
 }

@@ -73,7 +73,11 @@ extension RSTParser {
     case "image":
       definition.inlines = image(directive, alt: name)
     case "raw":
-      reportRaw(directive)
+      if let inline = RSTParagraphEdge.inline(ofRaw: directive) {
+        definition.inlines = [inline]
+      } else {
+        reportRaw(directive)
+      }
     case "date":
       report(
         RSTProblem(
