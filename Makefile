@@ -2,7 +2,7 @@
 
 SWIFT ?= swift
 OUTPUT ?= output
-FUZZ_SECONDS ?= 20
+FUZZ_SECONDS ?= 30
 STRATA = .build/release/strata
 
 .PHONY: help setup site test build format lint strict stale example peer-test trees-test benchmark validate fuzz \
@@ -59,7 +59,7 @@ benchmark: build ## Time Strata against Sphinx on CORPORA/nova, and on copies of
 validate: ## Check every page of output/ with tidy and the Nu HTML checker
 	Tests/Site/validate $(OUTPUT)
 
-fuzz: setup ## Fuzz the JSON parser and prose, FUZZ_SECONDS each
+fuzz: setup ## Fuzz the JSON parser, prose, the RST reader and whole trees, FUZZ_SECONDS each
 	Tests/Fuzz/run $(FUZZ_SECONDS)
 
 # The modules that touch C or run in parallel, each sanitizer in a build folder of its own.

@@ -5,15 +5,19 @@ import Prose
 /// Glance's descriptions are written so, since a description that is a substitution is one paragraph to docutils. All
 /// other raw text is left out.
 enum RSTParagraphEdge {
-  /// Stands in inline content where a paragraph begins or ends; no source can hold its name.
-  static let mark = Prose.Inline.role(name: "\0p", text: "p")
+  /// The name of the role that stands where a paragraph begins or ends; no source can hold it.
+  private static let role = "\0p"
+
+  static func isMark(_ inline: Prose.Inline) -> Bool {
+    if case .role(role, _) = inline { true } else { false }
+  }
 
   /// What a substitution that is one tag stands for.
   static func inline(ofRaw directive: RSTDirective) -> Prose.Inline? {
     guard directive.argument == "html", directive.options.isEmpty else { return nil }
     let tag = directive.content.string.lowercased().filter { $0 != " " && $0 != "\n" }
     switch tag {
-    case "<p>", "</p>": return mark
+    case "<p>", "</p>": return .role(name: role, text: "p")
     case "<br>", "<br/>": return .lineBreak
     default: return nil
     }
@@ -21,8 +25,8 @@ enum RSTParagraphEdge {
 
   /// The paragraphs that content makes, each in normal form.
   static func paragraphs(_ content: [Prose.Inline]) -> [Prose.Block] {
-    guard content.contains(mark) else { return [.paragraph(content.normalForm)] }
-    let parts = content.split(separator: mark).map { Array($0).normalForm }
+    guard content.contains(where: isMark) else { return [.paragraph(content.normalForm)] }
+    let parts = content.split(whereSeparator: isMark).map { Array($0).normalForm }
     return parts.filter { !$0.isEmpty }.map { .paragraph($0) }
   }
 }

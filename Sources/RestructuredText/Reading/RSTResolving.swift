@@ -64,7 +64,7 @@ struct RSTResolver {
   /// The content with everything that was pending in place, in normal form.
   mutating func resolve(_ inlines: [Prose.Inline]) -> [Prose.Inline] {
     guard RSTResolver.hasPending(inlines) else { return inlines }
-    return spliced(inlines, depth: 0).filter { $0 != RSTParagraphEdge.mark }.normalForm
+    return spliced(inlines, depth: 0).filter { !RSTParagraphEdge.isMark($0) }.normalForm
   }
 
   /// The paragraphs of content with everything that was pending in place.

@@ -83,7 +83,7 @@ struct ReadingInlineTests {
       (":rfc:`2616`", link("https://datatracker.ietf.org/doc/html/rfc2616.html", "RFC 2616")),
       (
         ":RFC:`7231#section-6`",
-        link("https://datatracker.ietf.org/doc/html/rfc7231.html#section-6", "RFC 7231")
+        link("https://datatracker.ietf.org/doc/html/rfc7231.html#section-6", "RFC 7231 Section 6")
       ),
       (":pep:`8`", link("https://peps.python.org/pep-0008/", "PEP 8")),
       (":abbr:`LIFO (last in)`", .text("LIFO")), (":kbd:`C-x`", .code("C-x")),
