@@ -13,8 +13,8 @@ let settings: [SwiftSetting] =
   ] + (isStrict ? [.treatAllWarnings(as: .error)] : [])
 
 /// A module of the program; a module depends only on those above it in the list of targets.
-func module(_ name: String, _ dependencies: [Target.Dependency] = []) -> Target {
-  .target(name: name, dependencies: dependencies, swiftSettings: settings)
+func module(_ name: String, _ dependencies: [Target.Dependency] = [], resources: [Resource] = []) -> Target {
+  .target(name: name, dependencies: dependencies, resources: resources, swiftSettings: settings)
 }
 
 /// The tests of a module.
@@ -51,7 +51,9 @@ let package = Package(
     module(
       "Samples",
       ["Diagnostics", "Files", "OrderedJSON", "APIModel", .product(name: "XMLCoder", package: "XMLCoder")]),
-    module("ReferenceJSON", ["Diagnostics", "OrderedJSON", "Parallel", "Prose", "APIModel"]),
+    module(
+      "ReferenceJSON", ["Diagnostics", "OrderedJSON", "Parallel", "Prose", "APIModel"],
+      resources: [.embedInCode("reference.schema.json")]),
     module("Checks", ["Diagnostics", "APIModel"]),
     module(
       "OSAPIRef",
@@ -93,7 +95,7 @@ let package = Package(
     tests("OrderedJSONTests", ["OrderedJSON", "TestSupport"]),
     tests("YAMLTests", ["YAML", "TestSupport"]),
     tests("ConfigurationTests", ["APIModel", "Configuration", "Diagnostics"]),
-    tests("ProseTests", ["Prose", "TestSupport"]),
+    tests("ProseTests", ["CCommonMark", "Prose", "TestSupport"]),
     tests("RestructuredTextTests", ["Prose", "RestructuredText", "TestSupport"]),
     tests("APIModelTests", ["APIModel", "Diagnostics", "Prose", "TestSupport"]),
     tests("SamplesTests", ["APIModel", "Diagnostics", "Samples", "TestSupport"]),

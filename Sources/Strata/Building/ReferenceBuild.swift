@@ -74,7 +74,7 @@ package struct ReferenceBuild: Sendable {
   private func jsonFiles(_ deltas: [VersionDelta]) async -> [OutputFile] {
     [
       OutputFile(path: "reference.json", bytes: await reference.json(deltas: deltas)),
-      OutputFile(path: "reference.schema.json", text: ReferenceSchema.text),
+      OutputFile(path: "reference.schema.json", bytes: ReferenceSchema.bytes),
     ]
   }
 }
