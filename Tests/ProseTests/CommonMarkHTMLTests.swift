@@ -23,7 +23,8 @@ struct CommonMarkHTMLTests {
     arguments: [
       "a *b **c*** `d`\ne\\\nf", "- a\n- b\n  - c\n\n    d\n", "3) a\n4) b", "> a\n>\n> - b",
       "# a\n\n## b `c`\n\n###### d", "```json\n{\"a\": \"<&>\"}\n```", "    a\n\n    b", "***\n\n---",
-      "[a](/b?c=d&e \"f \\\" g\") <https://a.b/c%20d?e=é>", "![a *b*](/c \"d\")", "a&nbsp;b &lt; \\* \"c\" 'd'",
+      "[a](/b?c=d&e \"f \\\" g\") <https://a.b/c%20d?e=é>", "![a *b*](/c \"d\")",
+      "a&nbsp;b &lt; \\* \"c\" 'd'",
       "- a\n\n      b\n", "1. a\n\n   ```\n   b\n   ```\n2. c",
     ])
   func construct(source: String) {
@@ -40,8 +41,10 @@ struct CommonMarkHTMLTests {
   // No tables, alerts and raw HTML, which are more or less here than to libcmark.
   private static let pieces = [
     "a", "server", "b c", " ", "\n", "\n", "\n\n", "\n\n", "*", "**", "_", "`", "``", "[a", "](/x)",
-    "](/b?c&d \"t\")", "<http://a.b?c&d>", "> ", "\n> ", "\n- ", "\n  - ", "\n1. ", "\n2) ", "\n\n    ", "\n# ",
-    "\n## ", "\n```\n", "\n```json\n", "\n***\n", "\\", "&", "&amp;", "\"", "'", "é", "👍", "{id}", "\\\n", "  \n",
+    "](/b?c&d \"t\")", "<http://a.b?c&d>", "> ", "\n> ", "\n- ", "\n  - ", "\n1. ", "\n2) ", "\n\n    ",
+    "\n# ",
+    "\n## ", "\n```\n", "\n```json\n", "\n***\n", "\\", "&", "&amp;", "\"", "'", "é", "👍", "{id}", "\\\n",
+    "  \n",
     "\n+ ", "=", "#",
   ]
 
@@ -53,6 +56,7 @@ struct CommonMarkHTMLTests {
   private static func libraryHTML(_ source: String) -> String {
     guard let html = cmark_markdown_to_html(source, source.utf8.count, CMARK_OPT_UNSAFE) else { return "" }
     defer { free(html) }
-    return String(cString: html).replacing("<!-- end list -->\n", with: "").replacing("<!-- -->\n", with: "")
+    let comments = ["<!-- end list -->\n", "<!-- -->\n"]
+    return comments.reduce(String(cString: html)) { $0.replacing($1, with: "") }
   }
 }

@@ -48,11 +48,11 @@ import Testing
 
   /// The same tree with a row that nothing defines, and one with a definition out of order.
   static let withError = clean.merging([
-    "project/api-ref/source/things.inc": clean["project/api-ref/source/things.inc"]!.replacing(
+    "project/api-ref/source/things.inc": clean["project/api-ref/source/things.inc", default: ""].replacing(
       "- id: thing_id", with: "- id: thing")
   ]) { $1 }
   static let withWarning = clean.merging([
-    "project/api-ref/source/parameters.yaml": clean["project/api-ref/source/parameters.yaml"]!
+    "project/api-ref/source/parameters.yaml": clean["project/api-ref/source/parameters.yaml", default: ""]
       + "\nab:\n  in: body\n  type: string\n"
   ]) { $1 }
 
