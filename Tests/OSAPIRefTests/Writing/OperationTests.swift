@@ -126,7 +126,7 @@ import Testing
     #expect(file("things.inc", of: .sample([.operation(operation)])).hasSuffix(".. warning::\n\n\(line)\n"))
   }
 
-  @Test func reasonOfSeveralBlocksStaysInItsItem() {
+  @Test func reasonOfSeveralBlocksStaysInItsItem() async {
     let operation = APIModel.Operation(
       id: "x", heading: "X", method: .get, path: "/x",
       statusCodes: [
@@ -186,7 +186,7 @@ import Testing
     #expect(file("things.inc", of: .sample(path: path)).contains(".. rest_method:: GET \(written)\n"))
   }
 
-  @Test func methodKeepsOnlyCharactersOfMethods() {
+  @Test func methodKeepsOnlyCharactersOfMethods() async {
     let operation = APIModel.Operation(id: "x", heading: "X", method: Method("m\" onclick=\"x"), path: "/x")
     #expect(
       file("things.inc", of: .sample([.operation(operation)])).contains(".. rest_method:: MONCLICKX /x\n"))

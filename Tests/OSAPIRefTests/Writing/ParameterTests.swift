@@ -5,7 +5,7 @@ import TestSupport
 import Testing
 
 @Suite struct ParameterTests {
-  @Test func fieldsOfADefinitionStandInOrder() {
+  @Test func fieldsOfADefinitionStandInOrder() async {
     let reference = Reference.sample(
       request: [.row("limit", .query, "At **most**.\n\nOr `all`.", type: .integer, required: false)],
       response: [.row("net_id", type: .uuid, range: VersionRange("2.12...2.43"))])
@@ -81,7 +81,7 @@ import Testing
     #expect(rows(of: reference).map { $0.hasSuffix(": \(key)") } == [true])
   }
 
-  @Test func sameFactsShareADefinitionAndOtherFactsGetTheirOwn() {
+  @Test func sameFactsShareADefinitionAndOtherFactsGetTheirOwn() async {
     let reference = Reference.sample(
       request: [.row("id", .path), .row("id", .query), .row("id", .query, "Other.")],
       response: [.row("id"), .row("id"), .row("id", .body, "Other."), .row("id", .body, "Third.")])
@@ -101,7 +101,7 @@ import Testing
     #expect(keys(of: .sample(response: [.row("a"), other])).count == 2)
   }
 
-  @Test func parameterWithAKeyOfItsOwnGetsItBeforeNames() {
+  @Test func parameterWithAKeyOfItsOwnGetsItBeforeNames() async {
     let reference = Reference.sample(
       request: [.row("limit", .query)], response: [.row("other", .body, "Some text.", key: "limit")])
     #expect(rows(of: reference) == ["limit: limit_query", "other: limit"])

@@ -5,7 +5,7 @@ import Prose
 import Testing
 
 @Suite struct TreeTests {
-  @Test func treeHasADocumentForEachPageAndTheirParameters() {
+  @Test func treeHasADocumentForEachPageAndTheirParameters() async {
     let reference = Reference(
       title: "API", summary: "", service: Service(), history: VersionHistory(versions: [], releases: []),
       pages: [
@@ -41,7 +41,7 @@ import Testing
     #expect(file("conf.py", of: .sample([], title: title)).contains(line))
   }
 
-  @Test func indexIncludesPagesThenTellsTheHistory() {
+  @Test func indexIncludesPagesThenTellsTheHistory() async {
     let removed = Operation(
       id: "old", heading: "Old One", method: .get, path: "/old",
       removal: Removal(release: "3 Three", answers: nil))
@@ -138,7 +138,7 @@ import Testing
         """)
   }
 
-  @Test func listsInNeighbouringProseStayApart() {
+  @Test func listsInNeighbouringProseStayApart() async {
     let reference = Reference.sample([.prose("- a"), .prose("- b")])
     #expect(file("things.inc", of: reference).hasSuffix("- a\n\n..\n\n- b\n"))
   }
