@@ -12,7 +12,7 @@ struct RoundTripTests {
   /// The reference that the written tree of a reference makes.
   static func again(_ reference: Reference) async throws -> (reference: Reference, findings: [Diagnostic]) {
     var files: [String: String] = ["out/.strata": ""]
-    for file in OSAPIRefTree(reference: reference).render() {
+    for file in await OSAPIRefTree(reference: reference).render() {
       files["out/\(file.path)"] = String(decoding: file.bytes, as: UTF8.self)
     }
     for sample in reference.operations.flatMap({ $0.request.samples + $0.response.samples }) {

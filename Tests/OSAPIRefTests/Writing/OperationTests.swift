@@ -4,7 +4,7 @@ import Prose
 import Testing
 
 @Suite struct OperationTests {
-  @Test func operationShowsMethodEndingCodesMessagesAndSamples() {
+  @Test func operationShowsMethodEndingCodesMessagesAndSamples() async {
     let operation = APIModel.Operation(
       id: "list-vifs", heading: "List Interfaces", method: .get, path: "/servers/{server_id}/vifs",
       range: VersionRange("2.1...2.43"), description: "Lists them.",
@@ -31,7 +31,7 @@ import Testing
         replacement: "Use `GET /ports`."),
       removal: Removal(release: "18.0.0 Rocky", answers: FaultAnswer(code: 410, fault: "gone")))
     #expect(
-      file("things.inc", of: .sample([.operation(operation)])) == """
+      await file("things.inc", of: .sample([.operation(operation)])) == """
         Things
         ======
 
@@ -104,10 +104,10 @@ import Testing
     ("2.12...2.43", "Available from version 2.12 to 2.43."),
     ("2.12...2.12", "Available in version 2.12 only."),
   ])
-  func boundsAreTold(range: String, sentence: String?) {
+  func boundsAreTold(range: String, sentence: String?) async {
     let operation = APIModel.Operation(
       id: "x", heading: "X", method: .get, path: "/x", range: VersionRange(range))
-    let lines = file("things.inc", of: .sample([.operation(operation)])).split(separator: "\n").map(
+    let lines = await file("things.inc", of: .sample([.operation(operation)])).split(separator: "\n").map(
       String.init)
     #expect(lines.first { $0.hasPrefix("Available") } == sentence)
   }
@@ -120,10 +120,11 @@ import Testing
       "   This operation is deprecated: every request gets gone(410)."
     ),
   ])
-  func deprecationSaysWhatIsKnown(deprecation: Deprecation, line: String) {
+  func deprecationSaysWhatIsKnown(deprecation: Deprecation, line: String) async {
     let operation = APIModel.Operation(
       id: "x", heading: "X", method: .get, path: "/x", deprecation: deprecation)
-    #expect(file("things.inc", of: .sample([.operation(operation)])).hasSuffix(".. warning::\n\n\(line)\n"))
+    #expect(
+      await file("things.inc", of: .sample([.operation(operation)])).hasSuffix(".. warning::\n\n\(line)\n"))
   }
 
   @Test func reasonOfSeveralBlocksStaysInItsItem() async {
@@ -136,7 +137,7 @@ import Testing
         StatusCode(code: 409, kind: .error, fault: "conflict", reason: "- a\n- b"),
       ])
     #expect(
-      file("things.inc", of: .sample([.operation(operation)])).hasSuffix(
+      await file("things.inc", of: .sample([.operation(operation)])).hasSuffix(
         """
         Error response codes: bad(400), conflict(409)
 
@@ -152,13 +153,13 @@ import Testing
         """))
   }
 
-  @Test func headingsAndRulesOfDescriptionsMakeNoSections() {
+  @Test func headingsAndRulesOfDescriptionsMakeNoSections() async {
     let operation = APIModel.Operation(
       id: "x", heading: "X", method: .get, path: "/x",
       description: "# Head\n\nSome text.\n\n---\n\nMore it is."
     )
     #expect(
-      file("things.inc", of: .sample([.operation(operation)])).hasSuffix(
+      await file("things.inc", of: .sample([.operation(operation)])).hasSuffix(
         "**Head**\n\nSome text.\n\nMore it is.\n"))
   }
 
@@ -172,8 +173,8 @@ import Testing
     ("- First", "&#45; First"),
     ("", "GET /things"),
   ])
-  func titleOfOperationHasNoBackslashesTagsOrLinks(title: String, markup: String) {
-    let lines = file("things.inc", of: .sample(path: "/things", title: title)).split(separator: "\n")
+  func titleOfOperationHasNoBackslashesTagsOrLinks(title: String, markup: String) async {
+    let lines = await file("things.inc", of: .sample(path: "/things", title: title)).split(separator: "\n")
     #expect(String(lines[2]) == markup)
   }
 
@@ -182,14 +183,15 @@ import Testing
     ("/x/{id_}/{_a_}", "/x/{id&#95;}/{_a&#95;}"),
     ("/two\nlines", "/two lines"),
   ])
-  func pathIsSafeInHTML(path: String, written: String) {
-    #expect(file("things.inc", of: .sample(path: path)).contains(".. rest_method:: GET \(written)\n"))
+  func pathIsSafeInHTML(path: String, written: String) async {
+    #expect(await file("things.inc", of: .sample(path: path)).contains(".. rest_method:: GET \(written)\n"))
   }
 
   @Test func methodKeepsOnlyCharactersOfMethods() async {
     let operation = APIModel.Operation(id: "x", heading: "X", method: Method("m\" onclick=\"x"), path: "/x")
     #expect(
-      file("things.inc", of: .sample([.operation(operation)])).contains(".. rest_method:: MONCLICKX /x\n"))
+      await file("things.inc", of: .sample([.operation(operation)])).contains(
+        ".. rest_method:: MONCLICKX /x\n"))
   }
 }
 

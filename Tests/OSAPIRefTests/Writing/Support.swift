@@ -52,19 +52,19 @@ extension VersionRange {
 }
 
 /// A file of the tree of a reference, or nothing where it has no such file.
-func file(_ name: String, of reference: Reference) -> String {
-  let file = OSAPIRefTree(reference: reference).render().first { $0.path == "rst/\(name)" }
+func file(_ name: String, of reference: Reference) async -> String {
+  let file = await OSAPIRefTree(reference: reference).render().first { $0.path == "rst/\(name)" }
   return String(decoding: file?.bytes ?? [], as: UTF8.self)
 }
 
 /// The rows of all tables of the page, as they stand in its document.
-func rows(of reference: Reference) -> [String] {
-  file("things.inc", of: reference).split(separator: "\n").filter { $0.hasPrefix("   - ") }
+func rows(of reference: Reference) async -> [String] {
+  await file("things.inc", of: reference).split(separator: "\n").filter { $0.hasPrefix("   - ") }
     .map { String($0.dropFirst(5)) }
 }
 
 /// The keys of `parameters.yaml` in the order of the file.
-func keys(of reference: Reference) -> [String] {
-  file("parameters.yaml", of: reference).split(separator: "\n").filter { !$0.hasPrefix(" ") }
+func keys(of reference: Reference) async -> [String] {
+  await file("parameters.yaml", of: reference).split(separator: "\n").filter { !$0.hasPrefix(" ") }
     .map { String($0.dropLast()) }
 }

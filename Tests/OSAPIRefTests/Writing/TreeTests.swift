@@ -13,23 +13,23 @@ import Testing
         Page(id: "b", heading: "B", items: []),
       ], faults: [Fault(name: "gone", codes: [410], description: "")])
     #expect(
-      OSAPIRefTree(reference: reference).render().map(\.path) == [
+      await OSAPIRefTree(reference: reference).render().map(\.path) == [
         "rst/conf.py", "rst/index.rst", "rst/a.inc", "rst/b.inc", "rst/faults.inc", "rst/parameters.yaml",
       ])
   }
 
-  @Test func treeWithoutFaultsAndParametersHasNoFilesForThem() {
+  @Test func treeWithoutFaultsAndParametersHasNoFilesForThem() async {
     #expect(
-      OSAPIRefTree(reference: .sample([])).render().map(\.path) == [
+      await OSAPIRefTree(reference: .sample([])).render().map(\.path) == [
         "rst/conf.py", "rst/index.rst", "rst/things.inc",
       ])
   }
 
-  @Test func renderingTwiceGivesTheSameBytes() {
+  @Test func renderingTwiceGivesTheSameBytes() async {
     let reference = Reference.sample(
       request: (0..<40).map { .row("name\($0 % 7)", .query, Prose(commonMark: "Text \($0 % 5).")) })
-    let first = OSAPIRefTree(reference: reference).render()
-    #expect(first == OSAPIRefTree(reference: reference).render())
+    let first = await OSAPIRefTree(reference: reference).render()
+    #expect(await first == OSAPIRefTree(reference: reference).render())
   }
 
   @Test(arguments: [
@@ -37,8 +37,8 @@ import Testing
     ("A \"quoted\" \\ API", "project = \"A \\\"quoted\\\" \\\\ API\"\n"),
     ("two\nlines\u{1}", "project = \"two\\nlines\\x01\"\n"),
   ])
-  func configurationQuotesTheTitle(title: String, line: String) {
-    #expect(file("conf.py", of: .sample([], title: title)).contains(line))
+  func configurationQuotesTheTitle(title: String, line: String) async {
+    #expect(await file("conf.py", of: .sample([], title: title)).contains(line))
   }
 
   @Test func indexIncludesPagesThenTellsTheHistory() async {
@@ -55,7 +55,7 @@ import Testing
       releases: [Release(name: "2 Two", note: ""), Release(name: "3 Three", note: "Gone it is.")],
       faults: [Fault(name: "gone", codes: [410], description: "")])
     #expect(
-      file("index.rst", of: reference) == """
+      await file("index.rst", of: reference) == """
         ==========
         Sample API
         ==========
@@ -96,7 +96,7 @@ import Testing
         """)
   }
 
-  @Test func sectionsNestAndOperationsStandBelowThem() {
+  @Test func sectionsNestAndOperationsStandBelowThem() async {
     let reference = Reference.sample([
       .prose("Some text."), .operation(operation("Top")),
       .section(
@@ -105,7 +105,7 @@ import Testing
           items: [.prose("> A quote."), .operation(operation("Inner", request: [.row("q", .query)]))])),
     ])
     #expect(
-      file("things.inc", of: reference) == """
+      await file("things.inc", of: reference) == """
         Things
         ======
 
@@ -140,10 +140,10 @@ import Testing
 
   @Test func listsInNeighbouringProseStayApart() async {
     let reference = Reference.sample([.prose("- a"), .prose("- b")])
-    #expect(file("things.inc", of: reference).hasSuffix("- a\n\n..\n\n- b\n"))
+    #expect(await file("things.inc", of: reference).hasSuffix("- a\n\n..\n\n- b\n"))
   }
 
-  @Test func faultHasItsFieldsInAPlainTable() {
+  @Test func faultHasItsFieldsInAPlainTable() async {
     let fault = Fault(
       name: "itemNotFound", codes: [404, 410], description: "There is none.",
       parameters: [
@@ -155,7 +155,7 @@ import Testing
           range: .all, text: "{}")
       ])
     #expect(
-      file("faults.inc", of: .sample([], faults: [fault])) == """
+      await file("faults.inc", of: .sample([], faults: [fault])) == """
         Faults
         ======
 
