@@ -7,7 +7,7 @@ package import Prose
 package struct HTML: Sendable {
   /// The bytes of the piece in UTF-8.
   package private(set) var bytes: [UInt8] = []
-  private var cells: [UInt: Cell] = [:]
+  private var cells = WrittenProse()
 
   /// Nothing yet.
   package init() {}
@@ -70,25 +70,17 @@ package struct HTML: Sendable {
     if !prose.isEmpty { prose.appendInlineHTML(options, to: &bytes) }
   }
 
-  /// Prose that has been written, and what it became.
-  private struct Cell {
-    let prose: Prose
-    let bytes: [UInt8]
-  }
-
-  /// Writes prose with a closure, or once more what it wrote for the same prose.
-  ///
-  /// Rows that share a definition share the storage of its description. What has been written is kept alive, so
-  /// that its storage can belong to no other prose.
+  /// Writes prose, once more where it has been written in the same way before.
   package mutating func cell(_ prose: Prose, _ write: (inout HTML) -> Void) {
-    let storage = prose.blocks.withUnsafeBufferPointer { UInt(bitPattern: $0.baseAddress) }
-    if let cell = cells[storage], cell.prose.blocks.count == prose.blocks.count {
-      bytes += cell.bytes
-      return
+    var known = WrittenProse()
+    swap(&known, &cells)
+    known.append(prose, to: &bytes) { bytes in
+      var cell = HTML()
+      swap(&cell.bytes, &bytes)
+      write(&cell)
+      swap(&cell.bytes, &bytes)
     }
-    let start = bytes.count
-    write(&self)
-    cells[storage] = Cell(prose: prose, bytes: Array(bytes[start...]))
+    swap(&known, &cells)
   }
 
   /// Writes text in a language, its parts marked for a style sheet where the language is known.
