@@ -4,7 +4,9 @@ enum CommonMarkInlines {
   static func bytes(of content: [Prose.Inline], isHeading: Bool = false) -> [UInt8] {
     var bytes: [UInt8] = []
     if append(simple: content, isHeading: isHeading, to: &bytes) { return bytes }
-    return EmphasisPlan.best(for: writable(content, isHeading: isHeading)).bytes(isHeading: isHeading)
+    let joined = content.joiningTexts
+    if append(simple: joined, isHeading: isHeading, to: &bytes) { return bytes }
+    return EmphasisPlan.best(for: writable(joined, isHeading: isHeading)).bytes(isHeading: isHeading)
   }
 
   /// Appends content as it is, if it is plain and has no emphasis, whose delimiters would have to be planned.
@@ -47,6 +49,27 @@ enum CommonMarkInlines {
       case .softBreak, .lineBreak: return [inline]
       }
     }
+  }
+}
+
+extension [Prose.Inline] {
+  /// The content with neighbouring texts as one and without empty ones, as sentences made of parts have them.
+  fileprivate var joiningTexts: [Prose.Inline] {
+    var result: [Prose.Inline] = []
+    result.reserveCapacity(count)
+    for inline in self {
+      guard case .text(let text) = inline else {
+        result.append(inline)
+        continue
+      }
+      if text.isEmpty { continue }
+      if case .text(let before)? = result.last {
+        result[result.count - 1] = .text(before + text)
+      } else {
+        result.append(inline)
+      }
+    }
+    return result
   }
 }
 

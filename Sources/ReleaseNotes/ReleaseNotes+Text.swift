@@ -47,7 +47,7 @@ extension ReleaseNotes {
       case .markdown: prose.commonMarkBytes
       case .rst: Array(rst.utf8)
       case .html: prose.htmlBytes()
-      case .json: json.bytes(style: .pretty)
+      case .json: json(style: .pretty)
       }
     if bytes.last != 0x0A { bytes.append(0x0A) }
     return bytes
