@@ -7,33 +7,38 @@ struct HomeMarkdown {
   let scope: MarkdownScope
   let reference: Reference
 
-  var blocks: [Prose.Block] {
-    let title: [Prose.Block] = [MarkdownScope.heading(1, reference.title)]
-    return title + scope.blocks(reference.summary, headings: 2) + versionHeader + pages + history
+  func write(to page: inout CommonMarkPage) {
+    page.heading(1, reference.title)
+    scope.write(reference.summary, headings: 2, to: &page)
+    versionHeader(to: &page)
+    pages(to: &page)
+    history(to: &page)
   }
 
-  private var versionHeader: [Prose.Block] {
+  private func versionHeader(to page: inout CommonMarkPage) {
     guard let header = reference.service.versionHeader, let first = reference.history.first,
       let last = reference.history.last
-    else { return [] }
+    else { return }
     let words = scope.strings.askWithHeader.filled(["first": first.description, "last": last.description])
-    return [
-      MarkdownScope.heading(2, scope.strings.askingForVersion), .paragraph([.text(words)]),
-      .codeBlock(language: "http", text: "\(header): \(reference.service.versionHeaderValue(last))"),
-    ]
+    page.heading(2, scope.strings.askingForVersion)
+    page.paragraph([.text(words)])
+    page.code("http", "\(header): \(reference.service.versionHeaderValue(last))")
   }
 
-  private var pages: [Prose.Block] {
-    if reference.pages.isEmpty { return [] }
-    return [MarkdownScope.heading(2, scope.strings.pages)] + reference.pages.flatMap(view)
+  private func pages(to page: inout CommonMarkPage) {
+    if reference.pages.isEmpty { return }
+    page.heading(2, scope.strings.pages)
+    for card in reference.pages { write(card, to: &page) }
   }
 
-  private func view(_ page: Page) -> [Prose.Block] {
-    let address = PageAddress(folder: page.id, file: MarkdownScope.file)
-    let link = Prose.Inline.link(
-      destination: scope.address.link(to: address), title: nil, content: [.text(page.title)])
-    let summary = page.summary.isEmpty ? [] : [Prose.Block.paragraph([.text(page.summary)])]
-    let items = page.operations.map { operation -> [Prose.Block] in
+  private func write(_ card: Page, to page: inout CommonMarkPage) {
+    let address = PageAddress(folder: card.id, file: MarkdownScope.file)
+    page.heading(
+      3,
+      [.link(destination: scope.address.link(to: address), title: nil, content: [.text(card.title)])])
+    let summary = card.summary
+    if !summary.isEmpty { page.paragraph([.text(summary)]) }
+    let items = card.operations.map { operation -> [Prose.Block] in
       let url = scope.address.link(to: address, anchor: operation.anchor)
       let words = scope.strings.words(operation.range, in: scope.history)
       return [
@@ -43,28 +48,27 @@ struct HomeMarkdown {
         ])
       ]
     }
-    return [.heading(level: 3, content: [link], id: nil)] + summary
-      + (items.isEmpty ? [] : [.list(Prose.List(.bullet, isTight: true, items: items))])
+    if !items.isEmpty { page.blocks([.list(Prose.List(.bullet, isTight: true, items: items))]) }
   }
 
-  private var history: [Prose.Block] {
+  private func history(to page: inout CommonMarkPage) {
     let groups = ReleaseGroup.groups(of: scope.history).reversed()
-    if groups.isEmpty { return [] }
+    if groups.isEmpty { return }
     let needsTitles = groups.contains { $0.release != nil }
-    return [MarkdownScope.heading(2, scope.strings.versionHistory)]
-      + groups.flatMap { view($0, needsTitle: needsTitles) }
+    page.heading(2, scope.strings.versionHistory)
+    for group in groups { write(group, needsTitle: needsTitles, to: &page) }
   }
 
-  private func view(_ group: ReleaseGroup, needsTitle: Bool) -> [Prose.Block] {
-    let release = group.release.map { release in
-      [MarkdownScope.heading(3, release.name)] + scope.blocks(release.note, headings: 5)
+  private func write(_ group: ReleaseGroup, needsTitle: Bool, to page: inout CommonMarkPage) {
+    if let release = group.release {
+      page.heading(3, release.name)
+      scope.write(release.note, headings: 5, to: &page)
+    } else if needsTitle {
+      page.heading(3, scope.strings.noRelease)
     }
-    return (release ?? (needsTitle ? [MarkdownScope.heading(3, scope.strings.noRelease)] : []))
-      + group.versions.reversed().flatMap { version -> [Prose.Block] in
-        let headline = [
-          Prose.Inline.strong([.text(version.number.description)]), .text(": \(version.headline)"),
-        ]
-        return [.paragraph(headline)] + scope.blocks(version.note, headings: 5)
-      }
+    for version in group.versions.reversed() {
+      page.paragraph([.strong([.text(version.number.description)]), .text(": \(version.headline)")])
+      scope.write(version.note, headings: 5, to: &page)
+    }
   }
 }

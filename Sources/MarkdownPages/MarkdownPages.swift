@@ -34,50 +34,60 @@ package struct MarkdownPages: Sendable {
       history: reference.history,
       changes: OperationChanges(deltas ?? reference.deltas, in: reference.history))
     var jobs: [@Sendable () -> OutputFile] = [
-      { file(scope, HomeMarkdown(scope: scope, reference: reference).blocks) }
+      { file(scope) { HomeMarkdown(scope: scope, reference: reference).write(to: &$0) } }
     ]
     jobs += reference.pages.map { page in
       {
         let scope = scope.on(PageAddress(folder: page.id, file: MarkdownScope.file))
-        return file(scope, [MarkdownScope.heading(1, page.heading)] + blocks(page.items, scope, level: 2))
+        return file(scope) { text in
+          text.heading(1, page.heading)
+          write(page.items, scope, level: 2, to: &text)
+        }
       }
     }
     if !reference.faults.isEmpty {
       jobs.append {
         let scope = scope.on(scope.map.faultsPage)
-        return file(scope, faultBlocks(scope))
+        return file(scope) { writeFaults(scope, to: &$0) }
       }
     }
     let pages = await jobs.concurrentMap { $0() }
     return pages + [OutputFile(path: "llms.txt", text: overview(scope))]
   }
 
-  private func file(_ scope: MarkdownScope, _ blocks: [Prose.Block]) -> OutputFile {
-    OutputFile(path: scope.address.path, bytes: Prose(blocks).commonMarkBytes)
+  private func file(_ scope: MarkdownScope, _ write: (inout CommonMarkPage) -> Void) -> OutputFile {
+    var page = CommonMarkPage()
+    write(&page)
+    return OutputFile(path: scope.address.path, bytes: page.end())
   }
 
-  private func blocks(_ items: [PageItem], _ scope: MarkdownScope, level: Int) -> [Prose.Block] {
-    items.flatMap { item -> [Prose.Block] in
+  private func write(
+    _ items: [PageItem], _ scope: MarkdownScope, level: Int, to page: inout CommonMarkPage
+  ) {
+    for item in items {
       switch item {
-      case .prose(let prose): scope.blocks(prose, headings: level)
+      case .prose(let prose): scope.write(prose, headings: level, to: &page)
       case .operation(let operation):
-        OperationMarkdown(scope: scope, operation: operation, level: level).blocks
+        OperationMarkdown(scope: scope, operation: operation, level: level).write(to: &page)
       case .section(let section):
-        [MarkdownScope.heading(level, section.heading)] + blocks(section.items, scope, level: level + 1)
+        page.heading(level, section.heading)
+        write(section.items, scope, level: level + 1, to: &page)
       }
     }
   }
 
-  private func faultBlocks(_ scope: MarkdownScope) -> [Prose.Block] {
-    [MarkdownScope.heading(1, strings.faults), .paragraph([.text(strings.faultsSummary)])]
-      + reference.faults.flatMap { fault -> [Prose.Block] in
-        let codes = fault.codes.map { StatusCode.title($0) }.joined(separator: ", ")
-        return [MarkdownScope.heading(2, fault.name), .paragraph([.text("\(strings.status): \(codes)")])]
-          + scope.blocks(fault.description, headings: 3)
-          + ParameterMarkdown(scope: scope, group: ParameterGroup(code: nil, parameters: fault.parameters))
-          .blocks
-          + fault.samples.flatMap { SampleMarkdown(scope: scope, sample: $0).blocks }
-      }
+  private func writeFaults(_ scope: MarkdownScope, to page: inout CommonMarkPage) {
+    page.heading(1, strings.faults)
+    page.paragraph([.text(strings.faultsSummary)])
+    for fault in reference.faults {
+      let codes = fault.codes.map { StatusCode.title($0) }.joined(separator: ", ")
+      page.heading(2, fault.name)
+      page.paragraph([.text("\(strings.status): \(codes)")])
+      scope.write(fault.description, headings: 3, to: &page)
+      ParameterMarkdown(scope: scope, group: ParameterGroup(code: nil, parameters: fault.parameters))
+        .write(to: &page)
+      for sample in fault.samples { SampleMarkdown(scope: scope, sample: sample).write(to: &page) }
+    }
   }
 
   /// The list of the pages in the form of llmstxt.org: title, summary in a quotation, links with descriptions.

@@ -30,13 +30,23 @@ final class MarkdownScope: Sendable {
     MarkdownScope(address: address, map: map, strings: strings, history: history, changes: changes)
   }
 
+  /// Writes prose of the reference, its highest headings at a level of the page.
+  func write(_ prose: Prose, headings level: Int, to page: inout CommonMarkPage) {
+    if !prose.isEmpty { page.blocks(blocks(prose, headings: level)) }
+  }
+
   /// Prose of the reference, its highest headings at a level of the page.
   func blocks(_ prose: Prose, headings level: Int) -> [Prose.Block] {
     rewriting(level).blocks(prose)
   }
 
-  /// Prose of the reference as one run of text, for cells.
-  func inlines(_ prose: Prose) -> [Prose.Inline] { rewriting(6).inlines(prose.flattened) }
+  /// Prose of the reference for a cell.
+  func cell(_ prose: Prose) -> Prose {
+    guard prose.blocks.count == 1, case .paragraph(let content)? = prose.blocks.first else {
+      return Prose([.paragraph(rewriting(6).inlines(prose.flattened))])
+    }
+    return Prose([.paragraph(rewriting(6).inlines(content))])
+  }
 
   private func rewriting(_ level: Int) -> ProseRewriting {
     ProseRewriting(topHeadingLevel: level) { [map, address] in map.resolve($0, from: address) }
@@ -61,18 +71,10 @@ final class MarkdownScope: Sendable {
     return .link(
       destination: address.link(to: map.faultsPage, anchor: name), title: nil, content: [.code(name)])
   }
+}
 
-  static func heading(_ level: Int, _ title: String) -> Prose.Block { heading(level, Title(title)) }
+extension CommonMarkPage {
+  mutating func heading(_ level: Int, _ title: String) { heading(level, [.text(title)]) }
 
-  static func heading(_ level: Int, _ title: Title) -> Prose.Block {
-    .heading(level: min(6, level), content: title.inlines, id: nil)
-  }
-
-  /// A table whose cells are runs of text.
-  static func table(_ header: [String], _ rows: [[[Prose.Inline]]]) -> Prose.Block {
-    .table(
-      Prose.Table(
-        header: [header.map { Prose.Table.Cell([.text($0)]) }],
-        rows: rows.map { $0.map { Prose.Table.Cell($0) } }))
-  }
+  mutating func heading(_ level: Int, _ title: Title) { heading(level, title.inlines) }
 }

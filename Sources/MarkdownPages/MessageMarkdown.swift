@@ -7,27 +7,27 @@ struct ParameterMarkdown {
   let scope: MarkdownScope
   let group: ParameterGroup
 
-  var blocks: [Prose.Block] {
-    if group.parameters.isEmpty { return [] }
+  func write(to page: inout CommonMarkPage) {
+    if group.parameters.isEmpty { return }
     let strings = scope.strings
-    let title = group.code.map { [Prose.Block.paragraph([.strong([.text(StatusCode.title($0))])])] } ?? []
-    return title + [
-      MarkdownScope.table(
-        [
-          strings.name, strings.location, strings.type, strings.presence, strings.availability,
-          strings.description,
-        ], group.parameters.map(row))
+    if let code = group.code { page.paragraph([.strong([.text(StatusCode.title(code))])]) }
+    let header = [
+      strings.name, strings.location, strings.type, strings.presence, strings.availability,
+      strings.description,
     ]
+    page.table(header) { rows in
+      for parameter in group.parameters { rows.row { write(parameter, to: &$0) } }
+    }
   }
 
-  private func row(_ parameter: Parameter) -> [[Prose.Inline]] {
+  private func write(_ parameter: Parameter, to row: inout CommonMarkPage.Rows) {
     let strings = scope.strings
-    return [
-      [.code(parameter.path.map { $0.joined(separator: ".") } ?? parameter.name)],
-      [.text(strings.location(of: parameter))], [.text(strings.type(of: parameter))],
-      [.text(strings.presence(of: parameter))], [.text(strings.words(parameter.range))],
-      scope.inlines(parameter.description),
-    ]
+    row.cell([.code(parameter.path.map { $0.joined(separator: ".") } ?? parameter.name)])
+    row.cell([.text(strings.location(of: parameter))])
+    row.cell([.text(strings.type(of: parameter))])
+    row.cell([.text(strings.presence(of: parameter))])
+    row.cell([.text(strings.words(parameter.range))])
+    row.cell(parameter.description, scope.cell)
   }
 }
 
@@ -38,17 +38,15 @@ struct SampleMarkdown {
   /// Whether its caption is part of it, or stands in the text before it.
   var hasCaption = true
 
-  var blocks: [Prose.Block] {
+  func write(to page: inout CommonMarkPage) {
     let words = scope.strings.words(sample.range, in: scope.history)
     let facts = [sample.code.map(StatusCode.title), words].compactMap(\.self).joined(separator: ", ")
-    let text = sample.text.hasSuffix("\n") ? String(sample.text.dropLast()) : sample.text
-    return [
-      .paragraph([
-        .strong([.text(hasCaption ? sample.caption : scope.strings.sampleFile)]), .text(" (\(facts)): "),
-        .link(
-          destination: scope.address.link(toFile: sample.file), title: nil, content: [.code(sample.file)]),
-      ]),
-      .codeBlock(language: sample.language, text: text),
-    ]
+    page.paragraph([
+      .strong([.text(hasCaption ? sample.caption : scope.strings.sampleFile)]), .text(" (\(facts)): "),
+      .link(
+        destination: scope.address.link(toFile: sample.file), title: nil, content: [.code(sample.file)]),
+    ])
+    page.code(
+      sample.language, sample.text.hasSuffix("\n") ? String(sample.text.dropLast()) : sample.text)
   }
 }

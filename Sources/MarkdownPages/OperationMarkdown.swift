@@ -8,15 +8,20 @@ struct OperationMarkdown {
   let operation: Operation
   let level: Int
 
-  var blocks: [Prose.Block] {
+  func write(to page: inout CommonMarkPage) {
     let words = scope.strings.words(operation.range, in: scope.history)
-    return [
-      MarkdownScope.heading(level, operation.heading),
-      .paragraph([.code("\(operation.method) \(operation.path)")]),
-      .paragraph([.text("\(scope.strings.availability): \(words)")]),
-    ] + notices + scope.blocks(operation.description, headings: level + 1)
-      + (operation.layout.map { arranged($0, level: level + 1) } ?? message(.request) + message(.response))
-      + changes
+    page.heading(level, operation.heading)
+    page.paragraph([.code("\(operation.method) \(operation.path)")])
+    page.paragraph([.text("\(scope.strings.availability): \(words)")])
+    page.blocks(notices)
+    scope.write(operation.description, headings: level + 1, to: &page)
+    if let layout = operation.layout {
+      arranged(layout, level: level + 1, to: &page)
+    } else {
+      message(.request, to: &page)
+      message(.response, to: &page)
+    }
+    changes(to: &page)
   }
 
   private var notices: [Prose.Block] {
@@ -34,45 +39,43 @@ struct OperationMarkdown {
     return [removal, deprecation].compactMap(\.self)
   }
 
-  private func message(_ direction: Direction) -> [Prose.Block] {
+  private func message(_ direction: Direction, to page: inout CommonMarkPage) {
     let message = operation.message(direction)
-    let content =
-      (direction == .response ? statusCodes : []) + scope.blocks(message.notes, headings: level + 2)
-      + message.tables.flatMap { ParameterMarkdown(scope: scope, group: $0).blocks }
-      + message.samples.flatMap { SampleMarkdown(scope: scope, sample: $0).blocks }
-    if content.isEmpty { return [] }
-    let title: String
+    let codes = direction == .response ? operation.shownStatusCodes : []
+    let isEmpty =
+      codes.isEmpty && message.notes.isEmpty && message.parameters.isEmpty && message.samples.isEmpty
+    if isEmpty { return }
     switch direction {
-    case .request: title = scope.strings.request
-    case .response: title = scope.strings.response
+    case .request: page.heading(level + 1, scope.strings.request)
+    case .response: page.heading(level + 1, scope.strings.response)
     }
-    return [MarkdownScope.heading(level + 1, title)] + content
+    write(codes[...], to: &page)
+    scope.write(message.notes, headings: level + 2, to: &page)
+    for group in message.tables { ParameterMarkdown(scope: scope, group: group).write(to: &page) }
+    for sample in message.samples { SampleMarkdown(scope: scope, sample: sample).write(to: &page) }
   }
 
   /// What follows the description, in the arrangement of the source.
-  private func arranged(_ items: [LayoutItem], level: Int) -> [Prose.Block] {
-    items.flatMap { item -> [Prose.Block] in
+  private func arranged(_ items: [LayoutItem], level: Int, to page: inout CommonMarkPage) {
+    for item in items {
       switch item {
-      case .prose(let prose): return scope.blocks(prose, headings: level)
+      case .prose(let prose): scope.write(prose, headings: level, to: &page)
       case .section(let section):
-        return [MarkdownScope.heading(level, section.heading)] + arranged(section.items, level: level + 1)
+        page.heading(level, section.heading)
+        arranged(section.items, level: level + 1, to: &page)
       case .parameters(let direction, let places):
         let rows = Array(operation.message(direction).parameters[places])
-        return ParameterMarkdown(scope: scope, group: ParameterGroup(code: nil, parameters: rows)).blocks
-      case .statusCodes(let places, _): return statusCodes(operation.shownStatusCodes[places])
+        ParameterMarkdown(scope: scope, group: ParameterGroup(code: nil, parameters: rows)).write(to: &page)
+      case .statusCodes(let places, _): write(operation.shownStatusCodes[places], to: &page)
       case .sample(let direction, let place):
-        return SampleMarkdown(
-          scope: scope, sample: operation.message(direction).samples[place], hasCaption: false
-        )
-        .blocks
+        let sample = operation.message(direction).samples[place]
+        SampleMarkdown(scope: scope, sample: sample, hasCaption: false).write(to: &page)
       }
     }
   }
 
-  private var statusCodes: [Prose.Block] { statusCodes(operation.shownStatusCodes[...]) }
-
-  private func statusCodes(_ codes: ArraySlice<StatusCode>) -> [Prose.Block] {
-    if codes.isEmpty { return [] }
+  private func write(_ codes: ArraySlice<StatusCode>, to page: inout CommonMarkPage) {
+    if codes.isEmpty { return }
     let strings = scope.strings
     let hasFaults = codes.contains { $0.fault != nil }
     let hasReasons = codes.contains { !($0.reason?.isEmpty ?? true) }
@@ -80,30 +83,30 @@ struct OperationMarkdown {
       strings.status, hasFaults ? strings.fault : nil, strings.availability,
       hasReasons ? strings.reason : nil,
     ]
-    let rows = codes.map { code -> [[Prose.Inline]] in
-      let cells: [[Prose.Inline]?] = [
-        [.text(StatusCode.title(code.code))],
-        hasFaults ? code.fault.map { [scope.fault($0)] } ?? [] : nil,
-        [.text(code.release == nil ? strings.words(code.range, in: scope.history) : strings.words(code))],
-        hasReasons ? code.reason.map(scope.inlines) ?? [] : nil,
-      ]
-      return cells.compactMap(\.self)
+    page.table(header.compactMap(\.self)) { rows in
+      for code in codes {
+        rows.row { row in
+          row.cell([.text(StatusCode.title(code.code))])
+          if hasFaults { row.cell(code.fault.map { [scope.fault($0)] } ?? []) }
+          row.cell([
+            .text(code.release == nil ? strings.words(code.range, in: scope.history) : strings.words(code))
+          ])
+          if hasReasons { row.cell(code.reason ?? Prose([]), scope.cell) }
+        }
+      }
     }
-    return [MarkdownScope.table(header.compactMap(\.self), rows)]
   }
 
-  private var changes: [Prose.Block] {
+  private func changes(to page: inout CommonMarkPage) {
     let changes = scope.changes[operation]
-    if changes.isEmpty { return [] }
+    if changes.isEmpty { return }
     let items = changes.map { version -> [Prose.Block] in
       let sentences = version.changes.flatMap { change in
         [.text(" ")] + scope.sentence(scope.strings.sentence(change, of: operation))
       }
       return [.paragraph([.strong([.text("\(version.version):")])] + sentences)]
     }
-    return [
-      MarkdownScope.heading(level + 1, scope.strings.whatChanged),
-      .list(Prose.List(.bullet, isTight: true, items: items)),
-    ]
+    page.heading(level + 1, scope.strings.whatChanged)
+    page.blocks([.list(Prose.List(.bullet, isTight: true, items: items))])
   }
 }

@@ -51,10 +51,21 @@ struct ProseRewriting {
   }
 
   func inlines(_ content: [Prose.Inline]) -> [Prose.Inline] {
-    content.map { inline in
+    // Most content is without links.
+    if !content.contains(where: \.mayHoldLinks) { return content }
+    return content.map { inline in
       let inline = inline.mapContent(inlines)
       guard case .link(let destination, let title, let content) = inline else { return inline }
       return .link(destination: link(destination), title: title, content: content)
+    }
+  }
+}
+
+extension Prose.Inline {
+  fileprivate var mayHoldLinks: Bool {
+    switch self {
+    case .text, .code, .softBreak, .lineBreak, .image, .role, .target: false
+    case .emphasis, .strong, .superscript, .subscript, .cite, .link: true
     }
   }
 }

@@ -4,17 +4,21 @@
 package struct JSONStream: Sendable {
   package private(set) var bytes: [UInt8] = []
   private let style: JSONStyle
-  /// What begins a line within the innermost object or array.
-  private var lineStart: [UInt8]
+  /// What stands between the members or elements of the innermost object or array: a comma, and a new line.
+  private var separator: [UInt8]
   /// Whether the innermost object or array that is open has nothing in it.
   private var isEmpty = true
 
   private static let indent = [UInt8](repeating: 0x20, count: 4)
 
   /// Begins a text, or elements that ``splice(_:)`` puts into an array at a level below the top.
-  package init(style: JSONStyle, level: Int = 0) {
+  package init(style: JSONStyle, level: Int = 0, capacity: Int = 0) {
     self.style = style
-    lineStart = [0x0A] + [UInt8](repeating: 0x20, count: level * Self.indent.count)
+    bytes.reserveCapacity(capacity)
+    separator = [UInt8(ascii: ",")]
+    if style == .pretty {
+      separator += [0x0A] + [UInt8](repeating: 0x20, count: level * Self.indent.count)
+    }
   }
 
   /// Writes an object; the body writes its members.
@@ -37,8 +41,16 @@ package struct JSONStream: Sendable {
     }
   }
 
+  /// Begins a member of an object whose key has nothing to escape.
+  package mutating func key(_ key: StaticString) {
+    item()
+    bytes.append(UInt8(ascii: "\""))
+    put(key)
+    put(style == .pretty ? "\": " : "\":")
+  }
+
   /// Begins a member of an object.
-  package mutating func key(_ key: String) {
+  package mutating func key(text key: String) {
     item()
     string(key)
     bytes.append(UInt8(ascii: ":"))
@@ -47,9 +59,8 @@ package struct JSONStream: Sendable {
 
   /// Begins an element of an array.
   package mutating func item() {
-    if !isEmpty { bytes.append(UInt8(ascii: ",")) }
+    if isEmpty { startLine() } else { bytes += separator }
     isEmpty = false
-    startLine()
   }
 
   /// Puts elements into the open array that were written apart, at its level.
@@ -64,9 +75,13 @@ package struct JSONStream: Sendable {
 
   package mutating func bool(_ flag: Bool) { put(flag ? "true" : "false") }
 
-  package mutating func number(_ number: Int) { put(String(number)) }
+  package mutating func number(_ number: Int) { put(text: String(number)) }
 
-  private mutating func put(_ text: String) {
+  private mutating func put(_ text: StaticString) {
+    bytes.append(contentsOf: UnsafeBufferPointer(start: text.utf8Start, count: text.utf8CodeUnitCount))
+  }
+
+  private mutating func put(text: String) {
     var text = text
     text.withUTF8 { bytes.append(contentsOf: $0) }
   }
@@ -118,16 +133,16 @@ package struct JSONStream: Sendable {
   private mutating func container(open: UInt8, close: UInt8, _ body: (inout JSONStream) -> Void) {
     bytes.append(open)
     isEmpty = true
-    lineStart += Self.indent
+    if style == .pretty { separator += Self.indent }
     body(&self)
-    lineStart.removeLast(Self.indent.count)
+    if style == .pretty { separator.removeLast(Self.indent.count) }
     if !isEmpty { startLine() }
     isEmpty = false
     bytes.append(close)
   }
 
   private mutating func startLine() {
-    if style == .pretty { bytes += lineStart }
+    separator.withUnsafeBufferPointer { bytes.append(contentsOf: UnsafeBufferPointer(rebasing: $0[1...])) }
   }
 
   /// Ends a text; the pretty form has a line end after its last line.
@@ -140,13 +155,13 @@ package struct JSONStream: Sendable {
     switch value {
     case .null: null()
     case .bool(let flag): bool(flag)
-    case .number(let number): put(number.spelling)
+    case .number(let number): put(text: number.spelling)
     case .string(let text): string(text)
     case .array(let elements): array(elements) { $0.value($1) }
     case .object(let object):
       self.object { json in
         for member in object.members {
-          json.key(member.key)
+          json.key(text: member.key)
           json.value(member.value)
         }
       }

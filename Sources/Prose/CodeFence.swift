@@ -1,14 +1,19 @@
 /// Fenced code blocks (CommonMark 0.30, section 4.5).
 enum CodeFence {
-  /// A fence longer than any run of its character in the code, the language, and the code.
-  static func source(_ language: String?, _ text: String) -> String {
+  /// Appends a fence longer than any run of its character in the code, the language, and the code.
+  static func append(_ language: String?, _ text: String, to bytes: inout [UInt8]) {
     let info = CharacterCleaning.clean(language ?? "").split { $0.isWhitespace }.first.map(escaped) ?? ""
-    let character: Character = info.contains("`") ? "~" : "`"
-    let length = max(3, longestRun(of: character.asciiValue ?? 0, in: text) + 1)
-    let fence = String(repeating: character, count: length)
-    let separator = info.hasPrefix("`") || info.hasPrefix("~") ? " " : ""
-    let body = text.isEmpty ? "" : CharacterCleaning.clean(text) + "\n"
-    return "\(fence)\(separator)\(info)\n\(body)\(fence)"
+    let character = info.utf8.contains(UInt8(ascii: "`")) ? UInt8(ascii: "~") : UInt8(ascii: "`")
+    let fence = repeatElement(character, count: max(3, longestRun(of: character, in: text) + 1))
+    bytes += fence
+    if info.hasPrefix("`") || info.hasPrefix("~") { bytes.append(0x20) }
+    bytes.appendText(info)
+    bytes.append(0x0A)
+    if !text.isEmpty {
+      bytes.appendText(CharacterCleaning.clean(text))
+      bytes.append(0x0A)
+    }
+    bytes += fence
   }
 
   private static func escaped(_ info: Substring) -> String {
@@ -24,12 +29,16 @@ enum CodeFence {
   }
 
   private static func longestRun(of byte: UInt8, in text: String) -> Int {
-    var longest = 0
-    var current = 0
-    for other in text.utf8 {
-      current = other == byte ? current + 1 : 0
-      longest = max(longest, current)
+    var text = text
+    return text.withUTF8 { text in
+      if !text.contains(byte) { return 0 }
+      var longest = 0
+      var current = 0
+      for other in text {
+        current = other == byte ? current + 1 : 0
+        longest = max(longest, current)
+      }
+      return longest
     }
-    return longest
   }
 }

@@ -10,6 +10,8 @@ struct CommonMarkBlockWriter {
   private var pendingLineEnds = 0
   /// Whether blocks have no blank lines between them.
   private var isTight = false
+  /// Whether the last block of a document is a list.
+  private var endsWithList = false
 
   /// The text of blocks with a line feed at the end; nothing for no blocks.
   static func bytes(of blocks: [CommonMarkBlock]) -> [UInt8] {
@@ -18,6 +20,34 @@ struct CommonMarkBlockWriter {
     writer.write(blocks, isTight: false)
     if writer.bytes.last != 0x0A { writer.bytes.append(0x0A) }
     return writer.bytes
+  }
+
+  /// Ends a document with a line feed.
+  mutating func end() -> [UInt8] {
+    if let last = bytes.last, last != 0x0A { bytes.append(0x0A) }
+    return bytes
+  }
+
+  /// Adds a block to a document.
+  mutating func append(_ block: CommonMarkBlock) {
+    if case .list = block {
+      if endsWithList { separateLists() }
+      endsWithList = true
+    } else {
+      endsWithList = false
+    }
+    write(block)
+    isTight = false
+    if !endsWithList { pendingLineEnds = 2 }
+  }
+
+  /// Adds a paragraph to a document whose text a closure appends; it must not be empty.
+  mutating func append(_ write: (inout [UInt8]) -> Void) {
+    endsWithList = false
+    endLines()
+    write(&bytes)
+    isAtLineStart = false
+    pendingLineEnds = 2
   }
 
   private mutating func write(_ blocks: [CommonMarkBlock], isTight: Bool) {
@@ -54,7 +84,10 @@ struct CommonMarkBlockWriter {
       pendingLineEnds = 2
       return
     }
-    guard case .list? = next else { return }
+    if case .list? = next { separateLists() }
+  }
+
+  private mutating func separateLists() {
     pendingLineEnds = max(pendingLineEnds, 1)
     put(Array("<!-- end list -->".utf8))
     pendingLineEnds = 2
@@ -77,6 +110,11 @@ struct CommonMarkBlockWriter {
 
   private mutating func put(_ text: [UInt8]) {
     endLines()
+    if prefix.isEmpty {
+      bytes += text
+      if let last = text.last { isAtLineStart = last == 0x0A }
+      return
+    }
     for (index, line) in text.split(separator: 0x0A, omittingEmptySubsequences: false).enumerated() {
       if index > 0 {
         bytes.append(0x0A)

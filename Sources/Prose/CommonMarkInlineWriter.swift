@@ -1,10 +1,10 @@
 /// Writes inline tokens, escaping what their place would give a meaning.
 struct CommonMarkInlineWriter {
   private let tokens: [InlineToken]
-  private let isHeading: Bool
-  private var result: [UInt8] = []
-  private var isAtLineStart = true
-  private var linkDepth = 0
+  let isHeading: Bool
+  var result: [UInt8] = []
+  var isAtLineStart = true
+  var linkDepth = 0
 
   init(tokens: [InlineToken], isHeading: Bool) {
     self.tokens = tokens
@@ -15,7 +15,9 @@ struct CommonMarkInlineWriter {
   mutating func bytes() -> [UInt8] {
     for index in tokens.indices {
       switch tokens[index] {
-      case .text(let text): write(text, at: index)
+      case .text(let text):
+        if text.isEmpty { continue }
+        write(text, encoding: encodedEdges(of: text, at: index), isLast: index + 1 == tokens.count)
       case .raw(let source):
         if source.utf8.first == UInt8(ascii: "]") { linkDepth -= 1 }
         put(source)
@@ -32,14 +34,13 @@ struct CommonMarkInlineWriter {
     return result
   }
 
-  private mutating func put(_ source: String) {
-    result += source.utf8
+  mutating func put(_ source: String) {
+    result.appendText(source)
     isAtLineStart = false
   }
 
-  private mutating func write(_ text: [UInt8], at index: Int) {
-    if text.isEmpty { return }
-    let edges = encodedEdges(of: text, at: index)
+  /// Writes text, whose ends may have to be character references.
+  mutating func write(_ text: [UInt8], encoding edges: (first: Bool, last: Bool), isLast: Bool) {
     let marker = isAtLineStart ? LineStart.markerToEscape(text) : nil
     isAtLineStart = false
     var position = 0
@@ -53,11 +54,11 @@ struct CommonMarkInlineWriter {
         position += 1
         continue
       }
-      if position != marker, isEmptyBrackets(text, at: position, of: index) {
+      if position != marker, isEmptyBrackets(text, at: position, isLast: isLast) {
         position += 2
         continue
       }
-      if position == marker || needsEscape(text, at: position, of: index) {
+      if position == marker || needsEscape(text, at: position, isLast: isLast) {
         result += text[plain..<position]
         result.append(UInt8(ascii: "\\"))
         plain = position
@@ -75,15 +76,15 @@ struct CommonMarkInlineWriter {
     return end
   }
 
-  private func isEmptyBrackets(_ text: [UInt8], at position: Int, of index: Int) -> Bool {
+  private func isEmptyBrackets(_ text: [UInt8], at position: Int, isLast: Bool) -> Bool {
     guard linkDepth == 0, text[position] == UInt8(ascii: "["), position + 1 < text.count,
       text[position + 1] == UInt8(ascii: "]")
     else { return false }
     if position + 2 < text.count { return !"([:".utf8.contains(text[position + 2]) }
-    return index + 1 == tokens.count
+    return isLast
   }
 
-  private func needsEscape(_ text: [UInt8], at position: Int, of index: Int) -> Bool {
+  private func needsEscape(_ text: [UInt8], at position: Int, isLast: Bool) -> Bool {
     switch text[position] {
     case UInt8(ascii: "_"): return !CommonMarkEscapes.isWithinWord(text, at: position)
     case UInt8(ascii: "<"):
@@ -94,7 +95,7 @@ struct CommonMarkInlineWriter {
         $0 == UInt8(ascii: "#") || InlineToken.CharacterClass(ascii: $0) == .word
       }
       return name.endIndex == text.count || (!name.isEmpty && text[name.endIndex] == UInt8(ascii: ";"))
-    case UInt8(ascii: "!"): return position + 1 == text.count && index + 1 < tokens.count
+    case UInt8(ascii: "!"): return position + 1 == text.count && !isLast
     case UInt8(ascii: "~"): return position + 1 < text.count && text[position + 1] == UInt8(ascii: "~")
     case UInt8(ascii: "#"): return isHeading
     default: return CommonMarkEscapes.isSpecial(text[position])
@@ -178,7 +179,17 @@ enum CommonMarkEscapes {
 }
 
 /// Text that would begin a block at the start of a line.
-private enum LineStart {
+enum LineStart {
+  /// Whether text that begins with a character may have one to escape.
+  static func mayBeMarker(_ first: UInt8) -> Bool {
+    switch first {
+    case UInt8(ascii: "#"), UInt8(ascii: ">"), UInt8(ascii: "="), UInt8(ascii: "~"), UInt8(ascii: "-"),
+      UInt8(ascii: "+"), UInt8(ascii: "0")...UInt8(ascii: "9"):
+      true
+    default: false
+    }
+  }
+
   /// The character to escape, if the text begins like a list item, heading, quote, rule or fence.
   static func markerToEscape(_ text: [UInt8]) -> Int? {
     guard let first = text.first else { return nil }

@@ -2,7 +2,22 @@
 enum CommonMarkInlines {
   /// The text of a paragraph, or of a heading, which is on one line; soft breaks are line ends.
   static func bytes(of content: [Prose.Inline], isHeading: Bool = false) -> [UInt8] {
-    EmphasisPlan.best(for: writable(content, isHeading: isHeading)).bytes(isHeading: isHeading)
+    var bytes: [UInt8] = []
+    if append(simple: content, isHeading: isHeading, to: &bytes) { return bytes }
+    let joined = content.joiningTexts
+    if append(simple: joined, isHeading: isHeading, to: &bytes) { return bytes }
+    return EmphasisPlan.best(for: writable(joined, isHeading: isHeading)).bytes(isHeading: isHeading)
+  }
+
+  /// Appends content as it is, if it is plain and has no emphasis, whose delimiters would have to be planned.
+  ///
+  /// - Returns: Whether it was; there is something of it then.
+  static func append(simple content: [Prose.Inline], isHeading: Bool, to bytes: inout [UInt8]) -> Bool {
+    guard !content.isEmpty, content.isPlain(allowsBreaks: true), !content.contains(where: \.isEmphasis) else {
+      return false
+    }
+    CommonMarkInlineWriter.append(simple: content, isHeading: isHeading, to: &bytes)
+    return true
   }
 
   private static func writable(_ content: [Prose.Inline], isHeading: Bool) -> [Prose.Inline] {
@@ -33,6 +48,36 @@ enum CommonMarkInlines {
         return LinkSafety.isSafe(destination) ? [inline] : [.text(CharacterCleaning.clean(alt))]
       case .softBreak, .lineBreak: return [inline]
       }
+    }
+  }
+}
+
+extension [Prose.Inline] {
+  /// The content with neighbouring texts as one and without empty ones, as sentences made of parts have them.
+  fileprivate var joiningTexts: [Prose.Inline] {
+    var result: [Prose.Inline] = []
+    result.reserveCapacity(count)
+    for inline in self {
+      guard case .text(let text) = inline else {
+        result.append(inline)
+        continue
+      }
+      if text.isEmpty { continue }
+      if case .text(let before)? = result.last {
+        result[result.count - 1] = .text(before + text)
+      } else {
+        result.append(inline)
+      }
+    }
+    return result
+  }
+}
+
+extension Prose.Inline {
+  fileprivate var isEmphasis: Bool {
+    switch self {
+    case .emphasis, .strong: true
+    default: false
     }
   }
 }

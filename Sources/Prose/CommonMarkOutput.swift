@@ -15,8 +15,9 @@ extension Prose {
   package var commonMarkBytes: [UInt8] {
     // Most prose is one paragraph, whose text needs neither prefix nor space.
     if blocks.count == 1, case .paragraph(let content)? = blocks.first {
-      let text = CommonMarkInlines.bytes(of: content)
-      return text.isEmpty || text.last == 0x0A ? text : text + [0x0A]
+      var text = CommonMarkInlines.bytes(of: content)
+      if !text.isEmpty, text.last != 0x0A { text.append(0x0A) }
+      return text
     }
     return CommonMarkBlockWriter.bytes(of: CommonMarkOutput().blocks(blocks, depth: 0))
   }
@@ -30,8 +31,19 @@ extension Prose {
 
   /// The prose as CommonMark on one line in UTF-8; see ``inlineCommonMark(escapesPipes:)``.
   func inlineCommonMarkBytes(escapesPipes: Bool = false) -> [UInt8] {
-    let text = CommonMarkInlines.bytes(of: flattened, isHeading: true)
-    return escapesPipes ? PipeTable.escapingPipes(in: text) : text
+    var bytes: [UInt8] = []
+    appendInlineCommonMark(to: &bytes)
+    return escapesPipes ? PipeTable.escapingPipes(in: bytes) : bytes
+  }
+
+  /// Appends the prose as CommonMark on one line in UTF-8; see ``inlineCommonMark(escapesPipes:)``.
+  func appendInlineCommonMark(to bytes: inout [UInt8]) {
+    if blocks.count == 1, case .paragraph(let content)? = blocks.first,
+      CommonMarkInlines.append(simple: content, isHeading: true, to: &bytes)
+    {
+      return
+    }
+    bytes += CommonMarkInlines.bytes(of: flattened, isHeading: true)
   }
 }
 
@@ -62,7 +74,9 @@ struct CommonMarkOutput {
       return [.heading(level: min(6, max(1, level)), text)]
     case .list(let list): return self.list(list, depth: depth)
     case .codeBlock(let language, let text):
-      return [.paragraph(Array(CodeFence.source(language, text).utf8))]
+      var source: [UInt8] = []
+      CodeFence.append(language, text, to: &source)
+      return [.paragraph(source)]
     case .blockQuote(let blocks): return [.blockQuote(self.blocks(blocks, depth: depth + 1))]
     // Dashes would make the line above a heading.
     case .thematicBreak: return [Self.paragraph("***")]

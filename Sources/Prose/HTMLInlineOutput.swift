@@ -1,6 +1,8 @@
 /// Writes inline content as HTML.
 struct HTMLInlineOutput {
   let options: Prose.HTMLOptions
+  /// Whether breaks are blanks.
+  var isOneLine = false
 
   func write(_ inlines: [Prose.Inline], to html: inout HTMLWriter) {
     write(inlines, to: &html, isInLink: false, depth: 0)
@@ -23,6 +25,7 @@ struct HTMLInlineOutput {
       html.put("<code>")
       html.putEscaped(text)
       html.put("</code>")
+    case .softBreak where isOneLine, .lineBreak where isOneLine: html.put(" ")
     case .softBreak: html.put("\n")
     case .lineBreak: html.put("<br />\n")
     case .emphasis(let content): element("em", content)

@@ -9,21 +9,31 @@ extension Prose {
 
   /// The prose as HTML in UTF-8; see ``html(_:)``.
   package func htmlBytes(_ options: HTMLOptions = HTMLOptions()) -> [UInt8] {
-    var html = HTMLWriter()
-    HTMLOutput(options: options).write(blocks, to: &html, depth: 0)
-    return html.bytes
+    var bytes: [UInt8] = []
+    appendHTML(options, to: &bytes)
+    return bytes
+  }
+
+  /// Appends the prose as HTML in UTF-8; see ``html(_:)``.
+  package func appendHTML(_ options: HTMLOptions, to bytes: inout [UInt8]) {
+    HTMLWriter.append(to: &bytes) { html in
+      HTMLOutput(options: options).write(blocks, to: &html, depth: 0)
+    }
   }
 
   /// The prose as HTML phrasing content: one paragraph without its `<p>`, several blocks as one run of text.
   package func inlineHTML(_ options: HTMLOptions = HTMLOptions()) -> String {
-    String(decoding: inlineHTMLBytes(options), as: UTF8.self)
+    var bytes: [UInt8] = []
+    appendInlineHTML(options, to: &bytes)
+    return String(decoding: bytes, as: UTF8.self)
   }
 
-  /// The prose as HTML phrasing content in UTF-8; see ``inlineHTML(_:)``.
-  package func inlineHTMLBytes(_ options: HTMLOptions = HTMLOptions()) -> [UInt8] {
-    var html = HTMLWriter()
-    HTMLInlineOutput(options: options).write(flattened, to: &html)
-    return html.bytes
+  /// Appends the prose as HTML phrasing content in UTF-8; see ``inlineHTML(_:)``.
+  package func appendInlineHTML(_ options: HTMLOptions, to bytes: inout [UInt8]) {
+    HTMLWriter.append(to: &bytes) { html in
+      let plain = plainParagraph
+      HTMLInlineOutput(options: options, isOneLine: plain != nil).write(plain ?? flattened, to: &html)
+    }
   }
 }
 

@@ -1,13 +1,25 @@
 /// The text of HTML as it grows; blocks begin on a line of their own.
 struct HTMLWriter {
-  private(set) var bytes: [UInt8] = []
+  private var bytes: [UInt8] = []
+  /// Where the text begins among the bytes.
+  private let start: Int
+
+  private init(start: Int) { self.start = start }
+
+  /// Appends the HTML that a closure writes.
+  static func append(to bytes: inout [UInt8], _ write: (inout HTMLWriter) -> Void) {
+    var writer = HTMLWriter(start: bytes.count)
+    swap(&writer.bytes, &bytes)
+    write(&writer)
+    swap(&writer.bytes, &bytes)
+  }
 
   /// Appends markup as it is.
   mutating func put(_ markup: String) { bytes.appendText(markup) }
 
   /// Begins a line unless one begins here.
   mutating func startLine() {
-    if let last = bytes.last, last != 0x0A { bytes.append(0x0A) }
+    if bytes.count > start, bytes[bytes.count - 1] != 0x0A { bytes.append(0x0A) }
   }
 
   /// Appends markup on a line of its own.
@@ -53,6 +65,10 @@ extension [UInt8] {
   mutating func appendHTMLEscaped(_ text: String) {
     var text = CharacterCleaning.clean(text)
     text.withUTF8 { text in
+      // Without an early end this loop is worked on in blocks; most text has nothing to escape.
+      var references = 0
+      for byte in text { references += byte == 0x22 || byte == 0x26 || byte == 0x3C || byte == 0x3E ? 1 : 0 }
+      if references == 0 { return append(contentsOf: text) }
       var plain = 0
       for (index, byte) in text.enumerated() {
         let reference: StaticString

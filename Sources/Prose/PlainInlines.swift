@@ -71,6 +71,14 @@ private struct PlainInlines {
 }
 
 extension Prose {
+  /// The content of a single paragraph that is plain to see in normal form; with its breaks as blanks it is what
+  /// ``flattened`` is.
+  var plainParagraph: [Inline]? {
+    guard blocks.count == 1, case .paragraph(let content)? = blocks.first, content.isPlain(allowsBreaks: true)
+    else { return nil }
+    return content
+  }
+
   /// Whether all of it is paragraphs of text, code and simple links in normal form, which CommonMark surely carries.
   package var isPlainText: Bool {
     blocks.allSatisfy { block in

@@ -10,39 +10,39 @@ protocol JSONObjectWritable {
 
 /// Members of the object that is open, one typed call each.
 extension JSONStream {
-  mutating func set(_ key: String, _ text: String?) {
+  mutating func set(_ key: StaticString, _ text: String?) {
     self.key(key)
     if let text { string(text) } else { null() }
   }
 
-  mutating func set(_ key: String, _ number: Int?) {
+  mutating func set(_ key: StaticString, _ number: Int?) {
     self.key(key)
     if let number { self.number(number) } else { null() }
   }
 
-  mutating func set(_ key: String, _ flag: Bool) {
+  mutating func set(_ key: StaticString, _ flag: Bool) {
     self.key(key)
     bool(flag)
   }
 
-  mutating func set(_ key: String, _ version: APIVersion?) { set(key, version?.description) }
+  mutating func set(_ key: StaticString, _ version: APIVersion?) { set(key, version?.description) }
 
-  mutating func set(_ key: String, _ value: (some JSONObjectWritable)?) {
+  mutating func set(_ key: StaticString, _ value: (some JSONObjectWritable)?) {
     self.key(key)
     if let value { object(value.write) } else { null() }
   }
 
-  mutating func set(_ key: String, _ values: [some JSONObjectWritable]) {
+  mutating func set(_ key: StaticString, _ values: [some JSONObjectWritable]) {
     self.key(key)
     objects(values)
   }
 
-  mutating func set(_ key: String, texts: [String]) {
+  mutating func set(_ key: StaticString, texts: [String]) {
     self.key(key)
     array(texts) { $0.string($1) }
   }
 
-  mutating func set(_ key: String, numbers: [Int]) {
+  mutating func set(_ key: StaticString, numbers: [Int]) {
     self.key(key)
     array(numbers) { $0.number($1) }
   }
@@ -68,13 +68,13 @@ extension JSONStream {
   }
 
   /// Prose as CommonMark, and beside it its tree where CommonMark does not carry all of it.
-  mutating func set(_ key: String, _ prose: Prose?) {
+  mutating func set(_ key: StaticString, _ prose: Prose?) {
     self.key(key)
     guard let prose else { return null() }
     let text = prose.commonMarkBytes
     string(utf8: text)
     if prose.isCarried(by: text) { return }
-    self.key("\(key)Blocks")
+    self.key(text: "\(key)Blocks")
     blocks(prose.blocks)
   }
 

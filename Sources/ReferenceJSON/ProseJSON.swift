@@ -21,12 +21,12 @@ extension JSONStream {
     }
   }
 
-  private mutating func set(_ key: String, inlines content: [Prose.Inline]?) {
+  private mutating func set(_ key: StaticString, inlines content: [Prose.Inline]?) {
     self.key(key)
     if let content { inlines(content) } else { null() }
   }
 
-  private mutating func set(_ key: String, blocks: [Prose.Block]) {
+  private mutating func set(_ key: StaticString, blocks: [Prose.Block]) {
     self.key(key)
     self.blocks(blocks)
   }
@@ -102,7 +102,7 @@ extension JSONStream {
     set("rows", rows: table.rows)
   }
 
-  private mutating func set(_ key: String, rows: [[Prose.Table.Cell]]) {
+  private mutating func set(_ key: StaticString, rows: [[Prose.Table.Cell]]) {
     self.key(key)
     array(rows) { json, row in
       json.array(row) { json, cell in

@@ -13,21 +13,33 @@ extension Reference {
 
   /// The same for a reference whose changes are known already; the operations of its pages are written in parallel.
   package func json(style: JSONStyle = .pretty, deltas: [VersionDelta]) async -> [UInt8] {
+    // The versions begin with the first one, whatever comes before it.
+    async let changes = Self.elements(deltas.dropFirst().filter { $0.from != nil }, style)
     let operations = await pages.concurrentMap { page in
-      var json = JSONStream(style: style, level: 2)
-      for operation in page.operations {
-        json.item()
-        json.object(PlacedOperation(operation: operation, page: page).write)
-      }
-      return json.bytes
+      Self.elements(page.operations.map { PlacedOperation(operation: $0, page: page) }, style)
     }
-    var json = JSONStream(style: style)
-    json.object { write(to: &$0, operations: operations, deltas: deltas) }
+    let count = operations.reduce(0) { $0 + $1.count }
+    var json = JSONStream(style: style, capacity: await changes.count + count + Self.estimatedCount)
+    let written = await (operations, changes)
+    json.object { write(to: &$0, operations: written.0, changes: written.1) }
     json.finish()
     return json.bytes
   }
 
-  private func write(to json: inout JSONStream, operations: [[UInt8]], deltas: [VersionDelta]) {
+  /// About as much as is beside operations and changes.
+  private static let estimatedCount = 1 << 20
+
+  /// The elements of an array at the top, to be put there.
+  private static func elements(_ values: [some JSONObjectWritable], _ style: JSONStyle) -> [UInt8] {
+    var json = JSONStream(style: style, level: 2)
+    for value in values {
+      json.item()
+      json.object(value.write)
+    }
+    return json.bytes
+  }
+
+  private func write(to json: inout JSONStream, operations: [[UInt8]], changes: [UInt8]) {
     json.set("schemaVersion", Self.schemaVersion)
     json.set("title", title)
     json.set("summary", summary)
@@ -43,8 +55,8 @@ extension Reference {
     json.key("operations")
     json.array { json in for page in operations { json.splice(page) } }
     json.set("faults", faults)
-    // The versions begin with the first one, whatever comes before it.
-    json.set("deltas", deltas.dropFirst().filter { $0.from != nil })
+    json.key("deltas")
+    json.array { $0.splice(changes) }
   }
 }
 

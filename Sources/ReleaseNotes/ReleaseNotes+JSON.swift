@@ -4,62 +4,73 @@ import Prose
 
 extension ReleaseNotes {
   /// The notes as JSON: releases oldest first, prose as CommonMark, each change with its sentence in `text`.
-  package var json: JSONValue {
-    var members = [Self.member("title", .string(title))]
-    if case .span(let from, let to) = scope {
-      members.append(Self.member("from", .string(from.description)))
-      members.append(Self.member("to", .string(to.description)))
-      members.append(Self.member("changes", .array(total.map(json))))
+  package func json(style: JSONStyle) -> [UInt8] {
+    var json = JSONStream(style: style)
+    json.object { json in
+      json.set("title", title)
+      if case .span(let from, let to) = scope {
+        json.set("from", from.description)
+        json.set("to", to.description)
+        json.objects("changes", total, write)
+      }
+      json.objects("releases", notes, write)
     }
-    members.append(Self.member("releases", .array(notes.map(json))))
-    return .object(JSONObject(members))
+    json.finish()
+    return json.bytes
   }
 
-  private func json(_ note: ReleaseNote) -> JSONValue {
-    Self.object([
-      ("release", Self.text(note.release)), ("title", .string(note.title)),
-      ("note", .string(note.note.commonMark())), ("versions", .array(note.versions.map(json))),
-      ("removals", .array(note.removals.map(json))),
-    ])
+  private func write(_ note: ReleaseNote, to json: inout JSONStream) {
+    json.set("release", note.release)
+    json.set("title", note.title)
+    json.set("note", note.note.commonMark())
+    json.objects("versions", note.versions, write)
+    json.objects("removals", note.removals, write)
   }
 
-  private func json(_ version: VersionChanges) -> JSONValue {
-    Self.object([
-      ("version", .string(version.version.description)), ("isBaseline", .bool(version.isBaseline)),
-      ("headline", .string(version.headline)), ("note", .string(version.note.commonMark())),
-      ("changes", .array(version.changes.map(json))),
-    ])
+  private func write(_ version: VersionChanges, to json: inout JSONStream) {
+    json.set("version", version.version.description)
+    json.key("isBaseline")
+    json.bool(version.isBaseline)
+    json.set("headline", version.headline)
+    json.set("note", version.note.commonMark())
+    json.objects("changes", version.changes, write)
   }
 
-  private func json(_ change: Change) -> JSONValue {
-    Self.object([
-      ("kind", .string(change.kind.rawValue)), ("area", .string(change.area.rawValue)),
-      ("operation", .string(change.operation)), ("direction", Self.text(change.direction?.rawValue)),
-      ("name", .string(change.name)), ("before", Self.text(change.before)),
-      ("after", Self.text(change.after)),
-      ("section", .string(NotesSection(change).rawValue)), ("text", .string(sentence(words.blocks(change)))),
-    ])
+  private func write(_ change: Change, to json: inout JSONStream) {
+    json.set("kind", change.kind.rawValue)
+    json.set("area", change.area.rawValue)
+    json.set("operation", change.operation)
+    json.set("direction", change.direction?.rawValue)
+    json.set("name", change.name)
+    json.set("before", change.before)
+    json.set("after", change.after)
+    json.set("section", NotesSection(change).rawValue)
+    json.set("text", sentence(words.blocks(change)))
   }
 
-  private func json(_ removal: OperationRemoval) -> JSONValue {
-    Self.object([
-      ("operation", .string(removal.operation)),
-      ("code", removal.answers.map { .number(JSONNumber($0.code)) } ?? .null),
-      ("fault", Self.text(removal.answers?.fault)), ("text", .string(sentence(words.blocks(removal)))),
-    ])
+  private func write(_ removal: OperationRemoval, to json: inout JSONStream) {
+    json.set("operation", removal.operation)
+    json.key("code")
+    if let answers = removal.answers { json.number(answers.code) } else { json.null() }
+    json.set("fault", removal.answers?.fault)
+    json.set("text", sentence(words.blocks(removal)))
   }
 
   private var words: ChangeText { ChangeText(operations: operations) }
 
   private func sentence(_ blocks: [Prose.Block]) -> String { Prose(blocks).inlineCommonMark() }
+}
 
-  private static func text(_ text: String?) -> JSONValue { text.map { .string($0) } ?? .null }
-
-  private static func object(_ members: [(String, JSONValue)]) -> JSONValue {
-    .object(JSONObject(members.map { member($0.0, $0.1) }))
+extension JSONStream {
+  fileprivate mutating func set(_ key: StaticString, _ text: String?) {
+    self.key(key)
+    if let text { string(text) } else { null() }
   }
 
-  private static func member(_ key: String, _ value: JSONValue) -> JSONObject.Member {
-    JSONObject.Member(key: key, value: value)
+  fileprivate mutating func objects<Value>(
+    _ key: StaticString, _ values: [Value], _ write: (Value, inout JSONStream) -> Void
+  ) {
+    self.key(key)
+    array(values) { json, value in json.object { write(value, &$0) } }
   }
 }

@@ -42,12 +42,16 @@ extension ReleaseNotes {
   package func text(_ format: Format) -> String { String(decoding: bytes(format), as: UTF8.self) }
 
   private func bytes(_ format: Format) -> [UInt8] {
+    format == .json ? json(style: .pretty) : Self.bytes(format, of: prose)
+  }
+
+  /// The prose of a document in a format of text.
+  private static func bytes(_ format: Format, of prose: Prose) -> [UInt8] {
     var bytes =
       switch format {
       case .markdown: prose.commonMarkBytes
-      case .rst: Array(rst.utf8)
-      case .html: prose.htmlBytes()
-      case .json: json.bytes(style: .pretty)
+      case .rst: Array(prose.withoutHeadingIDs.restructuredText().utf8)
+      case .html, .json: prose.htmlBytes()
       }
     if bytes.last != 0x0A { bytes.append(0x0A) }
     return bytes
@@ -59,22 +63,31 @@ extension ReleaseNotes {
   package func files(_ formats: [Format]) async -> [OutputFile] {
     let releases = notes.filter { $0.release != nil }
     let slugs = ReleaseSlugs.slugs(of: releases.map(\.title))
-    let documents = formats.filter { $0.fileExtension != nil }.flatMap { format -> [Document] in
-      let single = format == .json ? [] : Array(zip(releases, slugs))
-      return [Document(name: "index", notes: self, format: format)]
-        + single.map { Document(name: $1, notes: narrowed(to: $0), format: format) }
+    let texts = formats.filter { $0 == .markdown || $0 == .rst }
+    var documents = [Document(name: "index", notes: self, formats: texts)]
+    if formats.contains(.json) { documents.append(Document(name: "index", notes: self, formats: [.json])) }
+    if !texts.isEmpty {
+      documents += zip(releases, slugs).map { Document(name: $1, notes: narrowed(to: $0), formats: texts) }
     }
-    return await documents.concurrentMap(\.file)
+    let files = await documents.concurrentMap(\.files).joined()
+    return formats.flatMap { format in files.filter { $0.format == format }.map(\.file) }
   }
 
-  /// Notes on their way to a file.
+  /// Notes on their way to files; what they say is put together once for all texts.
   private struct Document: Sendable {
     let name: String
     let notes: ReleaseNotes
-    let format: Format
+    let formats: [Format]
 
-    var file: OutputFile {
-      OutputFile(path: "release-notes/\(name).\(format.fileExtension ?? "")", bytes: notes.bytes(format))
+    var files: [(format: Format, file: OutputFile)] {
+      if formats == [.json] { return [(.json, file(.json, notes.bytes(.json)))] }
+      if formats.isEmpty { return [] }
+      let prose = notes.prose
+      return formats.map { ($0, file($0, ReleaseNotes.bytes($0, of: prose))) }
+    }
+
+    private func file(_ format: Format, _ bytes: [UInt8]) -> OutputFile {
+      OutputFile(path: "release-notes/\(name).\(format.fileExtension ?? "")", bytes: bytes)
     }
   }
 }

@@ -30,26 +30,32 @@ final class Scope: Sendable {
       address: address, map: map, strings: strings, history: history, changes: changes, options: options)
   }
 
-  /// Prose as blocks, its highest headings at a level of the page.
-  func prose(_ prose: Prose, headings level: Int) -> HTML { .prose(prose, proseOptions(level)) }
+  /// Writes prose as blocks, its highest headings at a level of the page.
+  func prose(_ prose: Prose, headings level: Int, to page: inout HTML) {
+    if !prose.isEmpty { page.prose(prose, proseOptions(level)) }
+  }
 
-  /// Prose for a cell or a list entry: bare where it is one paragraph.
-  func cell(_ prose: Prose) -> HTML {
-    if prose.blocks.count == 1, case .paragraph? = prose.blocks.first {
-      return .inlineProse(prose, proseOptions(6))
+  /// Writes prose for a cell or a list entry: bare where it is one paragraph.
+  func cell(_ prose: Prose, to page: inout HTML) {
+    if prose.isEmpty { return }
+    page.cell(prose) { page in
+      if prose.blocks.count == 1, case .paragraph? = prose.blocks.first {
+        page.inlineProse(prose, proseOptions(6))
+      } else {
+        page.prose(prose, proseOptions(6))
+      }
     }
-    return .prose(prose, proseOptions(6))
   }
 
-  /// A title with its markup; links in it show as their words, since a title may stand in a link.
-  func title(_ title: Title) -> HTML {
-    guard let markup = title.markup else { return .text(title.text) }
-    return .inlineProse(Prose([.paragraph(markup.withoutLinks)]), proseOptions(6))
+  /// Writes a title with its markup; links in it show as their words, since a title may stand in a link.
+  func write(_ title: Title, to page: inout HTML) {
+    guard let markup = title.markup else { return page.text(title.text) }
+    page.inlineProse(Prose([.paragraph(markup.withoutLinks)]), proseOptions(6))
   }
 
-  /// Places for links to further anchors of what follows.
-  func anchors(_ ids: [String]) -> HTML {
-    .group(ids.map { .element(.span, [.id($0.anchorSafe)]) })
+  /// Writes places for links to further anchors of what follows.
+  func anchors(_ ids: [String], to page: inout HTML) {
+    for id in ids { page.element(.span, .id(id.anchorSafe)) }
   }
 
   private func proseOptions(_ level: Int) -> Prose.HTMLOptions {
@@ -58,29 +64,26 @@ final class Scope: Sendable {
     return Prose.HTMLOptions(topHeadingLevel: level) { map.resolve($0, from: address) }
   }
 
-  /// A sentence with its codes marked and its faults linked.
-  func sentence(_ sentence: Sentence) -> HTML {
-    .group(
-      sentence.parts.map { part in
-        switch part {
-        case .words(let words): .text(words)
-        case .code(let text): .element(.code, text: text)
-        case .answer(let code, let fault): answer(code, fault)
+  /// Writes a sentence with its codes marked and its faults linked.
+  func write(_ sentence: Sentence, to page: inout HTML) {
+    for part in sentence.parts {
+      switch part {
+      case .words(let words): page.text(words)
+      case .code(let text): page.element(.code, text: text)
+      case .answer(let code, let fault):
+        page.text(StatusCode.title(code))
+        if let fault {
+          page.text(", ")
+          self.fault(fault, to: &page)
         }
-      })
+      }
+    }
   }
 
-  private func answer(_ code: Int, _ fault: String?) -> HTML {
-    let status = StatusCode.title(code)
-    guard let fault else { return .text(status) }
-    return .group([.text("\(status), "), self.fault(fault)])
-  }
-
-  /// The name of a fault, linked where the reference describes it.
-  func fault(_ name: String) -> HTML {
-    let code = HTML.element(.code, text: name)
-    guard map.hasFault(name) else { return code }
-    return .element(.a, [.href(address.link(to: .faults, anchor: name))], [code])
+  /// Writes the name of a fault, linked where the reference describes it.
+  func fault(_ name: String, to page: inout HTML) {
+    guard map.hasFault(name) else { return page.element(.code, text: name) }
+    page.element(.a, .href(address.link(to: .faults, anchor: name))) { $0.element(.code, text: name) }
   }
 }
 

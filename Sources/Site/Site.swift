@@ -49,7 +49,7 @@ package struct Site: Sendable {
       address: .home, map: SiteMap(reference), strings: strings, history: reference.history,
       changes: OperationChanges(deltas ?? reference.deltas, in: reference.history), options: options)
     let shell = PageShell(scope: scope, siteTitle: reference.title, entries: entries, templates: templates)
-    let pages = await jobs(scope).concurrentMap { shell.render($0()) }
+    let pages = await shell.render(jobs(scope).concurrentMap { $0() })
     let hasFormerLinks = reference.operations.contains { $0.layout != nil }
     let script = OutputFile(path: PageShell.formerLinks, bytes: templates.formerLinks)
     return pages + [OutputFile(path: PageShell.stylesheet, bytes: templates.stylesheet)]

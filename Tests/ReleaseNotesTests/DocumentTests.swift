@@ -136,9 +136,9 @@ import Testing
   }
 
   @Test func jsonHoldsTheValuesAndTheirSentences() throws {
-    let json = try ReleaseNotes(reference: sample, from: "2.12", to: "2.44").json
+    let json = try ReleaseNotes(reference: sample, from: "2.12", to: "2.44").json(style: .pretty)
     #expect(
-      String(decoding: json.bytes(style: .pretty), as: UTF8.self) == """
+      String(decoding: json, as: UTF8.self) == """
         {
             "title": "Sample API: changes from 2.12 to 2.44",
             "from": "2.12",

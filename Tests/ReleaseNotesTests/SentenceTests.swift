@@ -72,8 +72,8 @@ import Testing
   func changeIsTold(operation: APIModel.Operation, sentence: String) throws {
     let json = ReleaseNotes(
       reference: reference([operation], versions: [version("2.0"), version("2.1", "R")])
-    ).json
-    let text = String(decoding: json.bytes(style: .compact), as: UTF8.self)
+    ).json(style: .compact)
+    let text = String(decoding: json, as: UTF8.self)
     #expect(
       text.split(separator: "\"text\":\"").dropFirst().map { $0.prefix { $0 != "\"" } } == [sentence[...]])
   }

@@ -12,27 +12,66 @@ import Testing
       ("c1\u{85}\u{9F}", "c1\u{FFFD}\u{FFFD}"), ("\u{A0}é漢🌳", "\u{A0}é漢🌳"),
     ])
   func escaping(text: String, expected: String) {
-    #expect(HTML.text(text).string == expected)
+    #expect(HTML { $0.text(text) }.string == expected)
     #expect(
-      HTML.element(.a, [Attribute("title", text)]).string == "<a title=\"\(expected)\"></a>")
+      HTML { $0.element(.a, Attribute("title", text)) }.string == "<a title=\"\(expected)\"></a>")
   }
 
   @Test("Elements nest, void ones have no end tag, flags have no value")
   func elements() {
-    let html = HTML.element(
-      .details, [Attribute("open", nil)], [.element(.summary, text: "a"), "b", .element(.wbr), "c"])
+    let html = HTML { page in
+      page.element(.details, Attribute("open", nil)) { page in
+        page.element(.summary, text: "a")
+        page.text("b")
+        page.element(.wbr)
+        page.text("c")
+      }
+    }
     #expect(html.string == "<details open><summary>a</summary>\nb<wbr>c</details>\n")
   }
 
-  @Test(
-    "What writes nothing is empty",
-    arguments: [
-      (HTML.empty, true), (.text(""), true), (.group([.empty, .group([])]), true), (.text(" "), false),
-      (.element(.p), false), (.prose("", Prose.HTMLOptions()), true),
-      (.prose("a", Prose.HTMLOptions()), false),
-    ])
-  func emptiness(html: HTML, isEmpty: Bool) {
-    #expect(html.isEmpty == isEmpty)
-    #expect(html.bytes.isEmpty == isEmpty)
+  @Test("What writes nothing is empty")
+  func emptiness() {
+    let options = Prose.HTMLOptions()
+    #expect(HTML().isEmpty)
+    #expect(HTML { $0.text("") }.isEmpty)
+    #expect(HTML { $0.prose("", options) }.isEmpty)
+    #expect(!HTML { $0.text(" ") }.isEmpty)
+    #expect(!HTML { $0.element(.p) }.isEmpty)
+    #expect(!HTML { $0.prose("a", options) }.isEmpty)
+  }
+
+  @Test("What was of no use is taken back")
+  func attempts() {
+    let html = HTML { page in
+      page.text("a")
+      page.attempt { page in
+        page.text("b")
+        return false
+      }
+      page.attempt { page in
+        page.text("c")
+        return true
+      }
+    }
+    #expect(html.string == "ac")
+  }
+
+  @Test("The same prose is written once, other prose anew")
+  func cells() {
+    let options = Prose.HTMLOptions()
+    let proses: [Prose] = ["one", "two", "one", Prose([]), Prose([])]
+    var written = 0
+    let html = HTML { page in
+      for prose in proses + proses {
+        page.cell(prose) { page in
+          written += 1
+          page.inlineProse(prose, options)
+        }
+        page.text(";")
+      }
+    }
+    #expect(html.string == "one;two;one;;;one;two;one;;;")
+    #expect(written <= proses.count)
   }
 }

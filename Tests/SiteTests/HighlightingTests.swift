@@ -17,7 +17,7 @@ import Testing
       ("\"\\", "<span class=\"s\">&quot;\\</span>"),
     ])
   func json(text: String, expected: String) {
-    #expect(HTML.highlighted(text, language: "json").string == expected)
+    #expect(HTML { $0.highlighted(text, language: "json") }.string == expected)
   }
 
   @Test(
@@ -34,7 +34,7 @@ import Testing
       ("<a b='", "<span class=\"t\">&lt;a</span> <span class=\"k\">b</span>=<span class=\"s\">'</span>"),
     ])
   func xml(text: String, expected: String) {
-    #expect(HTML.highlighted(text, language: "xml").string == expected)
+    #expect(HTML { $0.highlighted(text, language: "xml") }.string == expected)
   }
 
   @Test("Highlighting never changes the text", arguments: ["json", "xml", "text"], 1...40)
@@ -46,8 +46,8 @@ import Testing
       "?", "é", "&",
     ]
     let text = (0..<60).map { _ in pieces.randomElement(using: &random) ?? "" }.joined()
-    let shown = HTML.highlighted(text, language: language).string.withoutSpans
-    #expect(shown == HTML.text(text).string, "seed \(seed)")
+    let shown = HTML { $0.highlighted(text, language: language) }.string.withoutSpans
+    #expect(shown == HTML { $0.text(text) }.string, "seed \(seed)")
   }
 }
 

@@ -1,3 +1,4 @@
+import APIModel
 import Diagnostics
 import Files
 import Site
@@ -111,6 +112,18 @@ import Testing
         "<b>Tree API</b>.", "<b>&lt;Trees&gt;</b>.",
       ])
     #expect(files.last?.bytes == BundledTemplates.files["style.css"])
+  }
+
+  @Test("A page is the same whether its shell is rendered for it or for all of its kind")
+  func forms() async throws {
+    let shell = String(decoding: BundledTemplates.files["page.mustache"] ?? [], as: UTF8.self)
+    let rendered = try TemplateSet(
+      folder: "own", files: memory(["own/page.mustache": "{{> shell}}", "own/shell.mustache": shell]))
+    for title in ["<Trees> & 'more'", "\u{E000}A<", ""] {
+      let reference = Reference.small(pageTitle: title)
+      let files = await Site(reference: reference).render()
+      #expect(await Site(reference: reference, templates: rendered).render() == files)
+    }
   }
 
   @Test("The bundled style sheet is small and asks for nothing outside the site")

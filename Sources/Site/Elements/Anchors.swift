@@ -13,12 +13,12 @@ struct RowAnchors {
   /// The anchor of each row of a list.
   static func anchors(of parameters: [Parameter], owner: String) -> [String] {
     var anchors = RowAnchors(owner: owner)
+    anchors.seen.reserveCapacity(parameters.count)
     return parameters.map { anchors.anchor($0) }
   }
 
   mutating func anchor(_ parameter: Parameter) -> String {
-    let path = (parameter.path ?? [parameter.name]).joined(separator: ".")
-    return anchor(path)
+    anchor(parameter.path.map { $0.joined(separator: ".") } ?? parameter.name)
   }
 
   mutating func anchor(_ name: String) -> String {

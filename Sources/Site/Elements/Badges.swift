@@ -4,8 +4,8 @@ import APIModel
 struct MethodBadge {
   let method: Method
 
-  var html: HTML {
-    .element(.span, [.class("method \(name)")], text: method.description)
+  func write(to page: inout HTML) {
+    page.element(.span, .class("method", name), text: method.description)
   }
 
   private var name: String {
@@ -24,24 +24,26 @@ struct MethodBadge {
 struct PathTemplate {
   let path: String
 
-  var html: HTML {
-    var parts: [HTML] = []
-    for (index, step) in path.split(separator: "/", omittingEmptySubsequences: false).enumerated() {
-      if index > 0 { parts += ["/", .element(.wbr)] }
-      parts += marked(step)
+  func write(to page: inout HTML) {
+    page.element(.code, .class("path")) { page in
+      for (index, step) in path.split(separator: "/", omittingEmptySubsequences: false).enumerated() {
+        if index > 0 {
+          page.text("/")
+          page.element(.wbr)
+        }
+        mark(step, to: &page)
+      }
     }
-    return .element(.code, [.class("path")], parts)
   }
 
-  private func marked(_ step: Substring) -> [HTML] {
-    var parts: [HTML] = []
+  private func mark(_ step: Substring, to page: inout HTML) {
     var rest = step
     while let open = rest.firstIndex(of: "{"), let close = rest[open...].firstIndex(of: "}") {
-      parts.append(.text(String(rest[..<open])))
-      parts.append(.element(.span, [.class("variable")], text: String(rest[open...close])))
+      page.text(String(rest[..<open]))
+      page.element(.span, .class("variable"), text: String(rest[open...close]))
       rest = rest[rest.index(after: close)...]
     }
-    return rest.isEmpty ? parts : parts + [.text(String(rest))]
+    page.text(String(rest))
   }
 }
 
@@ -50,15 +52,7 @@ struct VersionBadge {
   let words: String
   var isLimited = true
 
-  var html: HTML {
-    .element(.span, [.class(isLimited ? "versions limited" : "versions")], text: words)
-  }
-}
-
-extension VersionRange {
-  /// The bounds for scripts that show one version of a page.
-  var attributes: [Attribute] {
-    [min.map { Attribute("data-min", $0.description) }, max.map { Attribute("data-max", $0.description) }]
-      .compactMap(\.self)
+  func write(to page: inout HTML) {
+    page.element(.span, .class(isLimited ? "versions limited" : "versions"), text: words)
   }
 }

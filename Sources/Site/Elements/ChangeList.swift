@@ -6,31 +6,27 @@ struct ChangeList {
   let operation: Operation
   let changes: [VersionChanges]
 
-  var html: HTML {
-    .element(
-      .dl, [.class("changes")],
-      changes.flatMap { version in [term(version), definition(version)] })
+  func write(to page: inout HTML) {
+    page.element(.dl, .class("changes")) { page in
+      for version in changes {
+        page.element(.dt) { term(version, to: &$0) }
+        page.element(.dd) { page in
+          page.element(.ul) { page in
+            for change in version.changes {
+              page.element(.li, .class("change", change.kind.rawValue)) { page in
+                scope.write(scope.strings.sentence(change, of: operation), to: &page)
+              }
+            }
+          }
+        }
+      }
+    }
   }
 
-  private func term(_ version: VersionChanges) -> HTML {
-    let number = version.version.description
-    let label = HTML.element(.span, [.class("versions limited")], text: number)
-    guard version.entry != nil else { return .element(.dt, [], [label]) }
+  private func term(_ version: VersionChanges, to page: inout HTML) {
+    let badge = VersionBadge(words: version.version.description)
+    guard version.entry != nil else { return badge.write(to: &page) }
     let url = scope.address.link(to: .home, anchor: HistoryTable.anchor(version.version))
-    return .element(.dt, [], [.element(.a, [.href(url)], [label])])
-  }
-
-  private func definition(_ version: VersionChanges) -> HTML {
-    .element(
-      .dd, [],
-      [
-        .element(
-          .ul, [],
-          version.changes.map { change in
-            .element(
-              .li, [.class("change \(change.kind.rawValue)")],
-              [scope.sentence(scope.strings.sentence(change, of: operation))])
-          })
-      ])
+    page.element(.a, .href(url)) { badge.write(to: &$0) }
   }
 }

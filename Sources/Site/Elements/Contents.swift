@@ -12,23 +12,27 @@ struct Contents {
   let entries: [Entry]
 
   var html: HTML {
-    entries.count == 1 && entries.allSatisfy(\.entries.isEmpty) ? .empty : Self.list(entries)
+    HTML { page in
+      if entries.count > 1 || !entries.allSatisfy(\.entries.isEmpty) { Self.list(entries, to: &page) }
+    }
   }
 
-  private static func list(_ entries: [Entry]) -> HTML {
-    if entries.isEmpty { return .empty }
-    return .element(
-      .ul, [],
-      entries.map { entry in
-        .element(
-          .li, [],
-          [
-            .element(
-              .a, [.href("#\(entry.anchor.percentEncoded)")],
-              (entry.method.map { [MethodBadge(method: $0).html, " "] } ?? []) + [.text(entry.title)]),
-            list(entry.entries),
-          ])
-      })
+  private static func list(_ entries: [Entry], to page: inout HTML) {
+    if entries.isEmpty { return }
+    page.element(.ul) { page in
+      for entry in entries {
+        page.element(.li) { page in
+          page.element(.a, .href(fragment: entry.anchor)) { page in
+            if let method = entry.method {
+              MethodBadge(method: method).write(to: &page)
+              page.text(" ")
+            }
+            page.text(entry.title)
+          }
+          list(entry.entries, to: &page)
+        }
+      }
+    }
   }
 
   /// The sections and operations of a page.

@@ -8,26 +8,28 @@ struct DataTable {
   let name: String
   let caption: String
   let columns: [Column]
-  /// The table's bodies; most have one.
-  let bodies: [[HTML]]
 
-  var html: HTML {
-    .element(
-      .div,
-      [.class("table-wrap"), Attribute("role", "group"), .label(caption), Attribute("tabindex", "0")],
-      [
-        .element(
-          .table, [.class("data \(name)")],
-          [
-            .element(.caption, [.class("visually-hidden")], text: caption),
-            .element(
-              .thead, [],
-              [
-                .element(
-                  .tr, [],
-                  columns.map { .element(.th, [.scope("col"), .class($0.name)], text: $0.title) })
-              ]),
-          ] + bodies.map { .element(.tbody, [], $0) })
-      ])
+  /// Writes the table; the closure writes its bodies.
+  func write(to page: inout HTML, bodies: (inout HTML) -> Void) {
+    page.element(
+      .div, .class("table-wrap"), Attribute("role", "group"), .label(caption), Attribute("tabindex", "0")
+    ) { page in
+      page.element(.table, .class("data", name)) { page in
+        page.element(.caption, .class("visually-hidden"), text: caption)
+        page.element(.thead) { page in
+          page.element(.tr) { page in
+            for column in columns {
+              page.element(.th, .scope("col"), .class(column.name), text: column.title)
+            }
+          }
+        }
+        bodies(&page)
+      }
+    }
+  }
+
+  /// Writes a table of one body, whose rows the closure writes.
+  func write(to page: inout HTML, rows: (inout HTML) -> Void) {
+    write(to: &page, bodies: { $0.element(.tbody, content: rows) })
   }
 }

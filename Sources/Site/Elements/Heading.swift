@@ -7,18 +7,13 @@ struct Heading {
   let title: Title
   let anchor: String
 
-  var html: HTML {
-    .element(
-      .div, [.class("heading")],
-      [
-        .element(.heading(level), [.id(anchor)], [scope.title(title)]),
-        .element(
-          .a,
-          [
-            .class("anchor"), .href("#\(anchor.percentEncoded)"),
-            .label(scope.strings.linkTo.filled(["title": title.text])),
-          ],
-          [.element(.span, [.hidden], text: "#")]),
-      ])
+  func write(to page: inout HTML) {
+    page.element(.div, .class("heading")) { page in
+      page.element(.heading(level), .id(anchor)) { scope.write(title, to: &$0) }
+      page.element(
+        .a, .class("anchor"), .href(fragment: anchor),
+        .label(scope.strings.linkTo.filled(["title": title.text]))
+      ) { $0.element(.span, .hidden, text: "#") }
+    }
   }
 }

@@ -26,52 +26,52 @@ struct LayoutView {
     }
   }
 
-  var html: HTML { view(items, level: level) }
+  func write(to page: inout HTML) { write(items, level: level, to: &page) }
 
-  private func view(_ items: [LayoutItem], level: Int) -> HTML {
-    .group(items.map { view($0, level: level) })
+  private func write(_ items: [LayoutItem], level: Int, to page: inout HTML) {
+    for item in items { write(item, level: level, to: &page) }
   }
 
-  private func view(_ item: LayoutItem, level: Int) -> HTML {
+  private func write(_ item: LayoutItem, level: Int, to page: inout HTML) {
     switch item {
-    case .prose(let prose): scope.prose(prose, headings: level)
+    case .prose(let prose): scope.prose(prose, headings: level, to: &page)
     case .section(let section):
-      .element(
-        .section, [.class("part")] + section.range.attributes,
-        [
-          scope.anchors(section.aliases),
-          .element(.heading(level), [.id(section.anchor.anchorSafe)], [scope.title(section.heading)]),
-          view(section.items, level: level + 1),
-        ])
-    case .parameters(let direction, let places): table(direction, places)
-    case .statusCodes(let places, let form): codes(places, form, level: level)
+      page.element(.section, .class("part"), .min(section.range), .max(section.range)) { page in
+        scope.anchors(section.aliases, to: &page)
+        page.element(.heading(level), .id(section.anchor.anchorSafe)) {
+          scope.write(section.heading, to: &$0)
+        }
+        write(section.items, level: level + 1, to: &page)
+      }
+    case .parameters(let direction, let places): table(direction, places, to: &page)
+    case .statusCodes(let places, let form): codes(places, form, to: &page)
     case .sample(let direction, let place):
-      SampleList.inPlace(
-        operation.message(direction).samples[place], anchor: samples[direction]?[place] ?? "", scope: scope)
+      SampleView(
+        scope: scope, sample: operation.message(direction).samples[place],
+        anchor: samples[direction]?[place] ?? ""
+      ).writeInPlace(to: &page)
     }
   }
 
-  private func table(_ direction: Direction, _ places: Range<Int>) -> HTML {
+  private func table(_ direction: Direction, _ places: Range<Int>, to page: inout HTML) {
     let caption =
       switch direction {
       case .request: scope.strings.requestParameters
       case .response: scope.strings.responseParameters
       }
-    return ParameterTable(
+    ParameterTable(
       scope: scope, caption: caption.filled(["title": operation.title]),
       anchors: (rows[direction] ?? [])[places],
       parameters: operation.message(direction).parameters[places]
-    ).html
+    ).write(to: &page)
   }
 
   /// A table of codes with reasons stands under what it is about, as os-api-ref has it.
-  private func codes(_ places: Range<Int>, _ form: LayoutItem.CodeForm, level: Int) -> HTML {
-    let table = StatusCodeTable(scope: scope, operation: operation, places: places).html
-    guard form == .table, let kind = operation.statusCodes[places].first?.kind else { return table }
-    return .group([
-      .element(
-        .p, [.class("table-title")], text: kind == .success ? scope.strings.success : scope.strings.error),
-      table,
-    ])
+  private func codes(_ places: Range<Int>, _ form: LayoutItem.CodeForm, to page: inout HTML) {
+    if form == .table, let kind = operation.statusCodes[places].first?.kind {
+      let title = kind == .success ? scope.strings.success : scope.strings.error
+      page.element(.p, .class("table-title"), text: title)
+    }
+    StatusCodeTable(scope: scope, operation: operation, places: places).write(to: &page)
   }
 }

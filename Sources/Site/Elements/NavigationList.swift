@@ -1,44 +1,42 @@
 /// The list of all pages; the current one also lists its operations.
 struct NavigationList {
-  let address: PageAddress
-  let entries: [NavigationEntry]
+  private let entries: [NavigationEntry]
   /// The entries as other pages than their own show them.
-  let items: [HTML]
+  private let items: [HTML]
 
-  var html: HTML {
-    .element(
-      .ul, [],
-      zip(entries, items).map { entry, item in
-        entry.address == address
-          ? Self.item(
-            entry, from: address, [Attribute("aria-current", "page")], operations: operations(entry)) : item
-      })
+  /// The list for pages of the depth of one; all of them have the same links.
+  init(_ entries: [NavigationEntry], from address: PageAddress) {
+    self.entries = entries
+    items = entries.map { entry in
+      HTML { page in
+        page.element(.li) { $0.element(.a, .href(address.link(to: entry.address)), text: entry.title) }
+      }
+    }
   }
 
-  /// The entries as a page links to them; all pages of the same depth have the same links.
-  static func items(_ entries: [NavigationEntry], from address: PageAddress) -> [HTML] {
-    entries.map { item($0, from: address, [], operations: .empty) }
+  /// Writes the list as a page shows it.
+  func write(to page: inout HTML, on address: PageAddress) {
+    page.element(.ul) { page in
+      for (entry, item) in zip(entries, items) {
+        if entry.address == address { Self.current(entry, to: &page) } else { page.piece(item) }
+      }
+    }
   }
 
-  private static func item(
-    _ entry: NavigationEntry, from address: PageAddress, _ attributes: [Attribute], operations: HTML
-  ) -> HTML {
-    .element(
-      .li, [],
-      [
-        .element(.a, [.href(address.link(to: entry.address))] + attributes, text: entry.title),
-        operations,
-      ])
-  }
-
-  private func operations(_ entry: NavigationEntry) -> HTML {
-    if entry.operations.isEmpty { return .empty }
-    return .element(
-      .ul, [],
-      entry.operations.map { operation in
-        .element(
-          .li, [], [.element(.a, [.href("#\(operation.anchor.percentEncoded)")], text: operation.title)])
-      })
+  private static func current(_ entry: NavigationEntry, to page: inout HTML) {
+    page.element(.li) { page in
+      page.element(
+        .a, .href(entry.address.link(to: entry.address)), Attribute("aria-current", "page"), text: entry.title
+      )
+      if entry.operations.isEmpty { return }
+      page.element(.ul) { page in
+        for operation in entry.operations {
+          page.element(.li) { page in
+            page.element(.a, .href(fragment: operation.anchor), text: operation.title)
+          }
+        }
+      }
+    }
   }
 }
 

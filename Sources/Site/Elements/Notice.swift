@@ -5,28 +5,27 @@ struct Notice {
   let scope: Scope
   let operation: Operation
 
-  var html: HTML {
+  func write(to page: inout HTML) {
     let strings = scope.strings
-    var notices: [HTML] = []
     if let removal = operation.removal {
-      notices.append(
-        box("removed", strings.removed, [.element(.p, [], [scope.sentence(strings.sentence(removal))])]))
+      box("removed", strings.removed, to: &page) { page in
+        page.element(.p) { scope.write(strings.sentence(removal), to: &$0) }
+      }
     }
     if let deprecation = operation.deprecation {
-      notices.append(
-        box(
-          "deprecated", strings.deprecated,
-          [
-            .element(.p, [], [scope.sentence(strings.sentence(deprecation))]),
-            scope.prose(deprecation.replacement, headings: 6),
-          ]))
+      box("deprecated", strings.deprecated, to: &page) { page in
+        page.element(.p) { scope.write(strings.sentence(deprecation), to: &$0) }
+        scope.prose(deprecation.replacement, headings: 6, to: &page)
+      }
     }
-    return .group(notices)
   }
 
-  private func box(_ name: String, _ title: String, _ content: [HTML]) -> HTML {
-    .element(
-      .aside, [.class("notice \(name)"), Attribute("role", "note")],
-      [.element(.p, [.class("notice-title")], text: title)] + content)
+  private func box(
+    _ name: String, _ title: String, to page: inout HTML, _ content: (inout HTML) -> Void
+  ) {
+    page.element(.aside, .class("notice", name), Attribute("role", "note")) { page in
+      page.element(.p, .class("notice-title"), text: title)
+      content(&page)
+    }
   }
 }

@@ -7,48 +7,51 @@ struct OperationView {
   /// The level of its heading on the page.
   let level: Int
 
-  var html: HTML {
+  func write(to page: inout HTML) {
     let changes = scope.changes[operation]
-    return .element(
-      .section, [.class("operation")] + operation.range.attributes,
-      [
-        scope.anchors(operation.aliases),
-        Heading(scope: scope, level: level, title: operation.heading, anchor: operation.anchor).html,
-        signature,
-        Notice(scope: scope, operation: operation).html,
-        scope.prose(operation.description, headings: level + 1),
-        operation.layout.map {
-          LayoutView(scope: scope, operation: operation, items: $0, level: level + 1).html
-        } ?? .group([message(.request), message(.response)]),
-        part(
-          "changes", scope.strings.whatChanged,
-          changes.isEmpty ? [] : [ChangeList(scope: scope, operation: operation, changes: changes).html]),
-      ])
+    page.element(.section, .class("operation"), .min(operation.range), .max(operation.range)) { page in
+      scope.anchors(operation.aliases, to: &page)
+      Heading(scope: scope, level: level, title: operation.heading, anchor: operation.anchor).write(to: &page)
+      signature(to: &page)
+      Notice(scope: scope, operation: operation).write(to: &page)
+      scope.prose(operation.description, headings: level + 1, to: &page)
+      if let layout = operation.layout {
+        LayoutView(scope: scope, operation: operation, items: layout, level: level + 1).write(to: &page)
+      } else {
+        message(.request, to: &page)
+        message(.response, to: &page)
+      }
+      part("changes", scope.strings.whatChanged, to: &page) { page in
+        if changes.isEmpty { return }
+        ChangeList(scope: scope, operation: operation, changes: changes).write(to: &page)
+      }
+    }
   }
 
   /// The line that is sent, and the versions it is for.
-  private var signature: HTML {
+  private func signature(to page: inout HTML) {
     let strings = scope.strings
     let words = strings.words(operation.range, in: scope.history)
-    return .element(
-      .div, [.class("signature")],
-      [
-        .element(
-          .p, [.class("request-line")],
-          [MethodBadge(method: operation.method).html, " ", PathTemplate(path: operation.path).html]),
-        .element(
-          .p, [.class("badges")],
-          [VersionBadge(words: words, isLimited: operation.range != .all).html]
-            + (operation.deprecation == nil ? [] : [badge("deprecated", strings.deprecated)])
-            + (operation.removal == nil ? [] : [badge("removed", strings.removed)])),
-      ])
+    page.element(.div, .class("signature")) { page in
+      page.element(.p, .class("request-line")) { page in
+        MethodBadge(method: operation.method).write(to: &page)
+        page.text(" ")
+        PathTemplate(path: operation.path).write(to: &page)
+      }
+      page.element(.p, .class("badges")) { page in
+        VersionBadge(words: words, isLimited: operation.range != .all).write(to: &page)
+        if operation.deprecation != nil { badge("deprecated", strings.deprecated, to: &page) }
+        if operation.removal != nil { badge("removed", strings.removed, to: &page) }
+      }
+    }
   }
 
-  private func badge(_ name: String, _ words: String) -> HTML {
-    .group([" ", .element(.span, [.class("badge \(name)")], text: words)])
+  private func badge(_ name: String, _ words: String, to page: inout HTML) {
+    page.text(" ")
+    page.element(.span, .class("badge", name), text: words)
   }
 
-  private func message(_ direction: Direction) -> HTML {
+  private func message(_ direction: Direction, to page: inout HTML) {
     let strings = scope.strings
     let message = operation.message(direction)
     let owner = "\(operation.anchor):\(direction.rawValue)"
@@ -58,40 +61,42 @@ struct OperationView {
     case .request: (title, caption) = (strings.request, strings.requestParameters)
     case .response: (title, caption) = (strings.response, strings.responseParameters)
     }
-    return part(
-      direction.rawValue, title,
-      [
-        direction == .response ? StatusCodeTable(scope: scope, operation: operation).html : .empty,
-        scope.prose(message.notes, headings: level + 2),
-        .group(
-          message.tables.map { table($0, caption: caption.filled(["title": operation.title]), owner: owner) }),
-        SampleList(scope: scope, owner: owner, samples: message.samples).html,
-      ])
+    part(direction.rawValue, title, to: &page) { page in
+      if direction == .response { StatusCodeTable(scope: scope, operation: operation).write(to: &page) }
+      scope.prose(message.notes, headings: level + 2, to: &page)
+      for group in message.tables {
+        table(group, caption: caption.filled(["title": operation.title]), owner: owner, to: &page)
+      }
+      SampleList(scope: scope, owner: owner, samples: message.samples).write(to: &page)
+    }
   }
 
   /// Rows as a table; where a message has several, the status code stands above each and in its anchors.
-  private func table(_ group: ParameterGroup, caption: String, owner: String) -> HTML {
+  private func table(_ group: ParameterGroup, caption: String, owner: String, to page: inout HTML) {
     guard let code = group.code else {
-      return ParameterTable(scope: scope, caption: caption, owner: owner, parameters: group.parameters).html
+      return ParameterTable(scope: scope, caption: caption, owner: owner, parameters: group.parameters)
+        .write(to: &page)
     }
     let title = StatusCode.title(code)
-    return .group([
-      .element(.p, [.class("table-title")], text: title),
-      ParameterTable(
-        scope: scope, caption: "\(caption): \(title)", owner: "\(owner):\(code)", parameters: group.parameters
-      ).html,
-    ])
+    page.element(.p, .class("table-title"), text: title)
+    ParameterTable(
+      scope: scope, caption: "\(caption): \(title)", owner: "\(owner):\(code)", parameters: group.parameters
+    ).write(to: &page)
   }
 
   /// A part of the operation under a heading; nothing where it would be empty.
-  private func part(_ name: String, _ title: String, _ content: [HTML]) -> HTML {
-    if content.allSatisfy(\.isEmpty) { return .empty }
-    return .element(
-      .section, [.class("part \(name)")],
-      [
-        .element(
-          .heading(level + 1), [.id("\(operation.anchor):\(name)")],
-          text: title)
-      ] + content)
+  private func part(
+    _ name: String, _ title: String, to page: inout HTML, _ content: (inout HTML) -> Void
+  ) {
+    page.attempt { page in
+      var hasContent = false
+      page.element(.section, .class("part", name)) { page in
+        page.element(.heading(level + 1), .id("\(operation.anchor):\(name)"), text: title)
+        let count = page.count
+        content(&page)
+        hasContent = page.count > count
+      }
+      return hasContent
+    }
   }
 }

@@ -8,7 +8,8 @@ struct ParameterTable {
   let anchors: ArraySlice<String>
   let parameters: ArraySlice<Parameter>
 
-  private static let deepestIndent = 6
+  /// The classes of names by the count of rows that hold them; deeper ones look like the last.
+  private static let indents = (0...6).map { "depth-\($0)" }
 
   init(scope: Scope, caption: String, anchors: ArraySlice<String>, parameters: ArraySlice<Parameter>) {
     self.scope = scope
@@ -24,56 +25,58 @@ struct ParameterTable {
       parameters: parameters[...])
   }
 
-  var html: HTML {
-    if parameters.isEmpty { return .empty }
+  func write(to page: inout HTML) {
+    if parameters.isEmpty { return }
     let strings = scope.strings
-    var known: Set<[String]> = []
-    var rows: [HTML] = []
-    for (parameter, anchor) in zip(parameters, anchors) {
-      let depth = parameter.path.map { path in
-        path.indices.dropFirst().count { known.contains(Array(path[..<$0])) }
-      }
-      rows.append(row(parameter, anchor: anchor, depth: depth ?? 0))
-      if parameter.location == .body, let path = parameter.path { known.insert(path) }
-    }
-    return DataTable(
+    let table = DataTable(
       name: "parameters", caption: caption,
       columns: [
         .init(title: strings.name, name: "name"), .init(title: strings.location, name: "in"),
         .init(title: strings.type, name: "type"), .init(title: strings.presence, name: "presence"),
         .init(title: strings.availability, name: "range"),
         .init(title: strings.description, name: "description"),
-      ], bodies: [rows]
-    ).html
+      ])
+    table.write(to: &page, rows: rows)
   }
 
-  private func row(_ parameter: Parameter, anchor: String, depth: Int) -> HTML {
+  private func rows(to page: inout HTML) {
+    var tree = RowTree()
+    for (parameter, anchor) in zip(parameters, anchors) {
+      let depth = parameter.path.map { tree.depth(of: $0, adding: parameter.location == .body) } ?? 0
+      row(parameter, anchor: anchor, indent: Self.indents[min(depth, Self.indents.count - 1)], to: &page)
+    }
+  }
+
+  private func row(_ parameter: Parameter, anchor: String, indent: String, to page: inout HTML) {
     let strings = scope.strings
     let presence = Attribute.class(parameter.isRequired ? "presence required" : "presence")
-    return .element(
-      .tr, [.id(anchor)] + parameter.range.attributes,
-      [
-        .element(
-          .th, [.scope("row"), .class("name depth-\(min(depth, Self.deepestIndent))")],
-          [name(parameter, anchor)]),
-        .element(.td, [.class("in")], text: strings.location(of: parameter)),
-        .element(.td, [.class("type")], text: strings.type(of: parameter)),
-        .element(.td, [presence], text: strings.presence(of: parameter)),
-        .element(
-          .td, [.class("range")],
-          [
-            VersionBadge(words: strings.words(parameter.range), isLimited: parameter.range != .all).html
-          ]),
-        .element(.td, [.class("description")], [scope.cell(parameter.description)]),
-      ])
+    page.element(.tr, .id(anchor), .min(parameter.range), .max(parameter.range)) { page in
+      page.element(.th, .scope("row"), .class("name", indent)) { name(parameter, anchor, to: &$0) }
+      page.element(.td, .class("in"), text: strings.location(of: parameter))
+      page.element(.td, .class("type"), text: strings.type(of: parameter))
+      page.element(.td, presence, text: strings.presence(of: parameter))
+      page.element(.td, .class("range")) { page in
+        VersionBadge(words: strings.words(parameter.range), isLimited: parameter.range != .all)
+          .write(to: &page)
+      }
+      page.element(.td, .class("description")) { scope.cell(parameter.description, to: &$0) }
+    }
   }
 
   /// The name as a link to its row; indentation shows what holds it, and the hidden path says it.
-  private func name(_ parameter: Parameter, _ anchor: String) -> HTML {
-    let holder = (parameter.path ?? []).dropLast().map { "\($0)." }.joined()
-    let hidden = holder.isEmpty ? [] : [HTML.element(.span, [.class("visually-hidden")], text: holder)]
-    return .element(
-      .a, [.class("row-link"), .href("#\(anchor.percentEncoded)")],
-      [.element(.code, [], hidden + [.text(parameter.name)])])
+  private func name(_ parameter: Parameter, _ anchor: String, to page: inout HTML) {
+    page.element(.a, .class("row-link"), .href(fragment: anchor)) { page in
+      page.element(.code) { page in
+        if let path = parameter.path, path.count > 1 {
+          page.element(.span, .class("visually-hidden")) { page in
+            for holder in path.dropLast() {
+              page.text(holder)
+              page.text(".")
+            }
+          }
+        }
+        page.text(parameter.name)
+      }
+    }
   }
 }

@@ -6,69 +6,64 @@ struct SampleList {
   let owner: String
   let samples: [PublishedSample]
 
-  var html: HTML {
-    if samples.isEmpty { return .empty }
+  func write(to page: inout HTML) {
+    if samples.isEmpty { return }
     var anchors = RowAnchors(owner: "\(owner):sample")
     let latest = samples.indices.reduce(0) { best, index in
       samples[index].range.lasts(longerThan: samples[best].range) ? index : best
     }
-    return .element(
-      .div, [.class("samples")],
-      samples.enumerated().map { index, sample in
-        view(sample, anchor: anchors.anchor(sample.id), isOpen: index == latest)
-      })
-  }
-
-  /// A sample that always shows, in the place that its source gives it, below its caption there.
-  static func inPlace(_ sample: PublishedSample, anchor: String, scope: Scope) -> HTML {
-    .element(
-      .div, [.class("sample")] + sample.range.attributes, [body(sample, anchor: anchor, scope: scope)])
-  }
-
-  private func view(_ sample: PublishedSample, anchor: String, isOpen: Bool) -> HTML {
-    let code = sample.code.map { code in
-      HTML.element(
-        .span, [.class("status")],
-        text: StatusCode.title(code))
+    page.element(.div, .class("samples")) { page in
+      for (index, sample) in samples.enumerated() {
+        SampleView(scope: scope, sample: sample, anchor: anchors.anchor(sample.id))
+          .write(to: &page, isOpen: index == latest)
+      }
     }
-    return .element(
-      .details, [.class("sample")] + (isOpen ? [.open] : []) + sample.range.attributes,
-      [
-        .element(
-          .summary, [],
-          [.element(.span, [.class("sample-caption")], text: sample.caption)] + [code].compactMap(\.self)
-            + [
-              VersionBadge(
-                words: scope.strings.words(sample.range, in: scope.history), isLimited: sample.range != .all
-              ).html
-            ]),
-        Self.body(sample, anchor: anchor, scope: scope),
-      ])
+  }
+}
+
+/// A sample with a link to its file.
+struct SampleView {
+  let scope: Scope
+  let sample: PublishedSample
+  let anchor: String
+
+  /// Writes it so that it always shows, in the place that its source gives it, below its caption there.
+  func writeInPlace(to page: inout HTML) {
+    page.element(
+      .div, .class("sample"), .min(sample.range), .max(sample.range), content: body)
   }
 
-  private static func body(_ sample: PublishedSample, anchor: String, scope: Scope) -> HTML {
-    .element(
-      .div, [.class("sample-body"), .id(anchor)],
-      [
-        .element(
-          .pre, [Attribute("tabindex", "0")],
-          [
-            .element(
-              .code, [.class("language-\(sample.language)")],
-              [.highlighted(sample.text, language: sample.language)])
-          ]),
-        file(sample, scope: scope),
-      ])
+  /// Writes it under a line that opens it.
+  func write(to page: inout HTML, isOpen: Bool) {
+    page.element(
+      .details, .class("sample"), .flag("open", isOpen), .min(sample.range), .max(sample.range)
+    ) { page in
+      page.element(.summary) { page in
+        page.element(.span, .class("sample-caption"), text: sample.caption)
+        if let code = sample.code { page.element(.span, .class("status"), text: StatusCode.title(code)) }
+        VersionBadge(
+          words: scope.strings.words(sample.range, in: scope.history), isLimited: sample.range != .all
+        ).write(to: &page)
+      }
+      body(to: &page)
+    }
   }
 
-  private static func file(_ sample: PublishedSample, scope: Scope) -> HTML {
-    .element(
-      .p, [.class("sample-file")],
-      [
-        .text("\(scope.strings.sampleFile): "),
-        .element(
-          .a, [.href(scope.address.link(toFile: sample.file))], [.element(.code, text: sample.file)]),
-      ])
+  private func body(to page: inout HTML) {
+    page.element(.div, .class("sample-body"), .id(anchor)) { page in
+      page.element(.pre, Attribute("tabindex", "0")) { page in
+        page.element(.code, .class("language-\(sample.language)")) { page in
+          page.highlighted(sample.text, language: sample.language)
+        }
+      }
+      page.element(.p, .class("sample-file")) { page in
+        page.text(scope.strings.sampleFile)
+        page.text(": ")
+        page.element(.a, .href(scope.address.link(toFile: sample.file))) { page in
+          page.element(.code, text: sample.file)
+        }
+      }
+    }
   }
 }
 

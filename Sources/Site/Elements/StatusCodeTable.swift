@@ -8,49 +8,60 @@ struct StatusCodeTable {
   /// The codes to show, by their places; `nil` for all.
   var places: Range<Int>?
 
-  var html: HTML {
+  func write(to page: inout HTML) {
     let all = operation.shownStatusCodes
     let places = places ?? all.indices
     let codes = all[places]
-    if codes.isEmpty { return .empty }
+    if codes.isEmpty { return }
     let strings = scope.strings
     let hasFaults = codes.contains { $0.fault != nil }
     let hasReasons = codes.contains { !($0.reason?.isEmpty ?? true) }
     var anchors = RowAnchors(owner: "\(operation.anchor):status")
     let rowAnchors = all.map { anchors.anchor(String($0.code)) }
-    let rows = zip(codes, rowAnchors[places]).map { code, anchor in
-      row(code, anchor: anchor, hasFaults: hasFaults, hasReasons: hasReasons)
-    }
     let columns: [DataTable.Column?] = [
       .init(title: strings.status, name: "status"),
       hasFaults ? .init(title: strings.fault, name: "fault") : nil,
       .init(title: strings.availability, name: "range"),
       hasReasons ? .init(title: strings.reason, name: "description") : nil,
     ]
-    return DataTable(
+    let table = DataTable(
       name: "status-codes", caption: strings.statusCodesOf.filled(["title": operation.title]),
-      columns: columns.compactMap(\.self), bodies: [rows]
-    ).html
+      columns: columns.compactMap(\.self))
+    table.write(
+      to: &page,
+      rows: { page in
+        for (code, anchor) in zip(codes, rowAnchors[places]) {
+          row(code, anchor: anchor, hasFaults: hasFaults, hasReasons: hasReasons, to: &page)
+        }
+      })
   }
 
-  private func row(_ code: StatusCode, anchor: String, hasFaults: Bool, hasReasons: Bool) -> HTML {
-    let phrase = StatusCode.phrase(code.code).map { " \($0)" } ?? ""
+  private func row(
+    _ code: StatusCode, anchor: String, hasFaults: Bool, hasReasons: Bool, to page: inout HTML
+  ) {
     let isLimited = code.range != .all || code.release != nil
-    var cells: [HTML] = [
-      .element(
-        .th, [.scope("row"), .class("status \(code.kind.rawValue)")],
-        [.element(.strong, text: String(code.code)), .text(phrase)])
-    ]
-    if hasFaults {
-      cells.append(.element(.td, [.class("fault")], code.fault.map { [scope.fault($0)] } ?? []))
+    page.element(.tr, .id(anchor), .min(code.range), .max(code.range)) { page in
+      page.element(.th, .scope("row"), .class("status", code.kind.rawValue)) { page in
+        page.element(.strong, text: String(code.code))
+        if let phrase = StatusCode.phrase(code.code) {
+          page.text(" ")
+          page.text(phrase)
+        }
+      }
+      if hasFaults {
+        page.element(.td, .class("fault")) { page in
+          if let fault = code.fault { scope.fault(fault, to: &page) }
+        }
+      }
+      page.element(.td, .class("range")) { page in
+        VersionBadge(words: words(code), isLimited: isLimited).write(to: &page)
+      }
+      if hasReasons {
+        page.element(.td, .class("description")) { page in
+          if let reason = code.reason { scope.cell(reason, to: &page) }
+        }
+      }
     }
-    cells.append(
-      .element(
-        .td, [.class("range")], [VersionBadge(words: words(code), isLimited: isLimited).html]))
-    if hasReasons {
-      cells.append(.element(.td, [.class("description")], code.reason.map { [scope.cell($0)] } ?? []))
-    }
-    return .element(.tr, [.id(anchor)] + code.range.attributes, cells)
   }
 
   private func words(_ code: StatusCode) -> String {

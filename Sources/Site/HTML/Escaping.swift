@@ -11,6 +11,13 @@ extension [UInt8] {
   ///
   /// Control characters, which HTML may not hold (WHATWG HTML, section 13.2.3.5), become U+FFFD.
   mutating func appendEscaped(_ text: UnsafeBufferPointer<UInt8>) {
+    // Without an early end this loop is worked on in blocks; most text has nothing to escape.
+    var escapes = 0
+    for byte in text {
+      escapes += byte < 0x20 || byte == 0x22 || byte == 0x26 || byte == 0x3C || byte == 0x3E ? 1 : 0
+      escapes += byte == 0x7F || byte == 0xC2 ? 1 : 0
+    }
+    if escapes == 0 { return append(contentsOf: text) }
     var start = 0
     for index in text.indices {
       guard let escape = Self.escape(text[index], before: index + 1 < text.count ? text[index + 1] : 0) else {

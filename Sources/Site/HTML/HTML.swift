@@ -1,101 +1,95 @@
 package import Prose
 
-/// A piece of a page: text, an element, or several pieces in a row.
+/// A page or a piece of one as it grows.
 ///
-/// Text and attribute values are escaped when the piece is written. Markup that is taken as it is comes from two
-/// places alone, which are both in this file: the renderer of prose and the highlighter of samples.
+/// Text and attribute values are escaped as they are written. Markup that is taken as it is comes from three places
+/// alone, which are all in this file: the renderer of prose, the highlighter of samples and the shell of the pages.
 package struct HTML: Sendable {
-  private enum Node: Sendable {
-    case text(String)
-    case markup([UInt8])
-    case group([HTML])
-  }
-  private let node: Node
-
-  /// Nothing.
-  package static let empty = HTML(node: .group([]))
-
-  /// Text, which shows as it is whatever characters it has.
-  package static func text(_ text: String) -> HTML { HTML(node: .text(text)) }
-
-  /// Several pieces in a row.
-  package static func group(_ parts: [HTML]) -> HTML { HTML(node: .group(parts)) }
-
-  /// An element with attributes and content.
-  package static func element(_ tag: Tag, _ attributes: [Attribute] = [], _ content: [HTML] = []) -> HTML {
-    var bytes: [UInt8] = []
-    bytes.reserveCapacity(content.reduce(64) { $0 + $1.estimatedCount })
-    bytes.appendStart(of: tag, attributes)
-    if !tag.isVoid {
-      for part in content { part.write(into: &bytes) }
-      bytes.appendEnd(of: tag)
-    }
-    return HTML(node: .markup(bytes))
-  }
-
-  /// An element with attributes and text.
-  package static func element(_ tag: Tag, _ attributes: [Attribute] = [], text: String) -> HTML {
-    var bytes: [UInt8] = []
-    bytes.reserveCapacity(64 + text.utf8.count)
-    bytes.appendStart(of: tag, attributes)
-    bytes.appendEscaped(text)
-    bytes.appendEnd(of: tag)
-    return HTML(node: .markup(bytes))
-  }
-
-  /// The bytes that it has at least, but for characters that are escaped.
-  private var estimatedCount: Int {
-    switch node {
-    case .text(let text): text.utf8.count
-    case .markup(let bytes): bytes.count
-    case .group(let parts): parts.reduce(0) { $0 + $1.estimatedCount }
-    }
-  }
-
-  /// Prose as block elements.
-  package static func prose(_ prose: Prose, _ options: Prose.HTMLOptions) -> HTML {
-    prose.isEmpty ? .empty : HTML(node: .markup(prose.htmlBytes(options)))
-  }
-
-  /// Prose as one run of text, for cells and list entries.
-  package static func inlineProse(_ prose: Prose, _ options: Prose.HTMLOptions) -> HTML {
-    prose.isEmpty ? .empty : HTML(node: .markup(prose.inlineHTMLBytes(options)))
-  }
-
-  /// Text in a language, its parts marked for a style sheet where the language is known.
-  package static func highlighted(_ text: String, language: String) -> HTML {
-    switch language {
-    case "json": HTML(node: .markup(JSONHighlighter.highlight(Array(text.utf8))))
-    case "xml": HTML(node: .markup(XMLHighlighter.highlight(Array(text.utf8))))
-    default: .text(text)
-    }
-  }
-
-  /// Whether it writes nothing.
-  package var isEmpty: Bool {
-    switch node {
-    case .text(let text): text.isEmpty
-    case .markup(let bytes): bytes.isEmpty
-    case .group(let parts): parts.allSatisfy(\.isEmpty)
-    }
-  }
-
   /// The bytes of the piece in UTF-8.
-  package var bytes: [UInt8] {
-    var bytes: [UInt8] = []
-    write(into: &bytes)
-    return bytes
-  }
+  package private(set) var bytes: [UInt8] = []
+  private var cells = WrittenProse()
+
+  /// Nothing yet.
+  package init() {}
+
+  /// Nothing yet, with room for what is to come.
+  init(capacity: Int) { bytes.reserveCapacity(capacity) }
+
+  /// The piece that a closure writes.
+  package init(_ write: (inout HTML) -> Void) { write(&self) }
+
+  /// Whether nothing has been written.
+  package var isEmpty: Bool { bytes.isEmpty }
+
+  /// The count of bytes that have been written.
+  package var count: Int { bytes.count }
 
   /// The piece as a string.
   package var string: String { String(decoding: bytes, as: UTF8.self) }
 
-  /// Appends the piece to a page.
-  package func write(into bytes: inout [UInt8]) {
-    switch node {
-    case .text(let text): bytes.appendEscaped(text)
-    case .markup(let markup): bytes += markup
-    case .group(let parts): for part in parts { part.write(into: &bytes) }
+  /// Writes text, which shows as it is whatever characters it has.
+  package mutating func text(_ text: String) { bytes.appendEscaped(text) }
+
+  /// Writes an element with attributes and text.
+  package mutating func element(_ tag: Tag, _ attributes: Attribute..., text: String) {
+    bytes.appendStart(of: tag, attributes)
+    bytes.appendEscaped(text)
+    bytes.appendEnd(of: tag)
+  }
+
+  /// Writes an element with attributes and the content that a closure writes.
+  package mutating func element(
+    _ tag: Tag, _ attributes: Attribute..., content: (inout HTML) -> Void = { _ in }
+  ) {
+    bytes.appendStart(of: tag, attributes)
+    if tag.isVoid { return }
+    content(&self)
+    bytes.appendEnd(of: tag)
+  }
+
+  /// Writes another piece.
+  package mutating func piece(_ piece: HTML) { bytes += piece.bytes }
+
+  /// Writes a part of the shell around a page, which a template gives.
+  mutating func shell(_ text: some Collection<UInt8>) { bytes += text }
+
+  /// Writes what a closure writes, unless it finds that there was no use in it.
+  package mutating func attempt(_ write: (inout HTML) -> Bool) {
+    let start = bytes.count
+    if write(&self) { return }
+    bytes.removeSubrange(start...)
+  }
+
+  /// Writes prose as block elements.
+  package mutating func prose(_ prose: Prose, _ options: Prose.HTMLOptions) {
+    if !prose.isEmpty { prose.appendHTML(options, to: &bytes) }
+  }
+
+  /// Writes prose as one run of text, for cells and list entries.
+  package mutating func inlineProse(_ prose: Prose, _ options: Prose.HTMLOptions) {
+    if !prose.isEmpty { prose.appendInlineHTML(options, to: &bytes) }
+  }
+
+  /// Writes prose, once more where it has been written in the same way before.
+  package mutating func cell(_ prose: Prose, _ write: (inout HTML) -> Void) {
+    var known = WrittenProse()
+    swap(&known, &cells)
+    known.append(prose, to: &bytes) { bytes in
+      var cell = HTML()
+      swap(&cell.bytes, &bytes)
+      write(&cell)
+      swap(&cell.bytes, &bytes)
+    }
+    swap(&known, &cells)
+  }
+
+  /// Writes text in a language, its parts marked for a style sheet where the language is known.
+  package mutating func highlighted(_ text: String, language: String) {
+    var text = text
+    switch language {
+    case "json": text.withUTF8 { JSONHighlighter.highlight($0, to: &bytes) }
+    case "xml": text.withUTF8 { XMLHighlighter.highlight($0, to: &bytes) }
+    default: bytes.appendEscaped(text)
     }
   }
 }
@@ -103,27 +97,39 @@ package struct HTML: Sendable {
 extension [UInt8] {
   fileprivate mutating func appendStart(of tag: Tag, _ attributes: [Attribute]) {
     append(UInt8(ascii: "<"))
-    appendText(tag.rawValue)
-    for attribute in attributes {
-      append(UInt8(ascii: " "))
-      appendText(attribute.name)
-      guard let value = attribute.value else { continue }
-      appendText("=\"")
-      appendEscaped(value)
-      append(UInt8(ascii: "\""))
-    }
+    append(tag.name)
+    for attribute in attributes { append(attribute) }
     append(UInt8(ascii: ">"))
+  }
+
+  private mutating func append(_ attribute: Attribute) {
+    if case .absent = attribute.value { return }
+    append(UInt8(ascii: " "))
+    append(attribute.name)
+    if case .flag = attribute.value { return }
+    append("=\"")
+    switch attribute.value {
+    case .absent, .flag: break
+    case .text(let text): appendEscaped(text)
+    case .words(let first, let second):
+      append(first)
+      append(UInt8(ascii: " "))
+      appendEscaped(second)
+    case .fragment(let anchor):
+      append(UInt8(ascii: "#"))
+      appendEscaped(anchor.percentEncoded)
+    }
+    append(UInt8(ascii: "\""))
   }
 
   fileprivate mutating func appendEnd(of tag: Tag) {
-    appendText("</")
-    appendText(tag.rawValue)
+    append("</")
+    append(tag.name)
     append(UInt8(ascii: ">"))
     if tag.endsLine { append(0x0A) }
   }
-}
 
-extension HTML: ExpressibleByStringLiteral {
-  /// The literal as text.
-  package init(stringLiteral value: String) { self = .text(value) }
+  private mutating func append(_ text: StaticString) {
+    append(contentsOf: UnsafeBufferPointer(start: text.utf8Start, count: text.utf8CodeUnitCount))
+  }
 }

@@ -4,19 +4,15 @@ import Prose
 ///
 /// It reads tokens alone, so that text that is not quite JSON still shows in full.
 enum JSONHighlighter {
-  static func highlight(_ text: [UInt8]) -> [UInt8] {
-    var output: [UInt8] = []
-    output.reserveCapacity(text.count * 2)
-    text.withUnsafeBufferPointer { text in
-      var index = 0
-      while index < text.count {
-        let (end, kind) = token(text, at: index)
-        let kindName = kind == .string && isKey(text, after: end) ? Kind.key : kind
-        output.appendSpan(kindName.rawValue, UnsafeBufferPointer(rebasing: text[index..<end]))
-        index = end
-      }
+  /// Appends JSON with its parts marked.
+  static func highlight(_ text: UnsafeBufferPointer<UInt8>, to output: inout [UInt8]) {
+    var index = 0
+    while index < text.count {
+      let (end, kind) = token(text, at: index)
+      let kindName = kind == .string && isKey(text, after: end) ? Kind.key : kind
+      output.appendSpan(kindName.rawValue, UnsafeBufferPointer(rebasing: text[index..<end]))
+      index = end
     }
-    return output
   }
 
   private enum Kind: String {

@@ -1,28 +1,24 @@
 /// Marks the parts of XML: tags `t`, names of attributes `k`, their values `s`, comments and declarations `c`.
 enum XMLHighlighter {
-  static func highlight(_ text: [UInt8]) -> [UInt8] {
-    var output: [UInt8] = []
-    output.reserveCapacity(text.count * 2)
-    text.withUnsafeBufferPointer { text in
-      var index = 0
-      while index < text.count {
-        let end: Int
-        if text[index] != UInt8(ascii: "<") {
-          end = text[index...].firstIndex(of: UInt8(ascii: "<")) ?? text.count
-          output.appendSpan("", UnsafeBufferPointer(rebasing: text[index..<end]))
-        } else if text[index...].starts(with: "<!--".utf8) {
-          end = self.end(of: "-->", in: text, from: index)
-          output.appendSpan("c", UnsafeBufferPointer(rebasing: text[index..<end]))
-        } else if text[index...].starts(with: "<?".utf8) || text[index...].starts(with: "<!".utf8) {
-          end = self.end(of: ">", in: text, from: index)
-          output.appendSpan("c", UnsafeBufferPointer(rebasing: text[index..<end]))
-        } else {
-          end = appendTag(text, from: index, to: &output)
-        }
-        index = end
+  /// Appends XML with its parts marked.
+  static func highlight(_ text: UnsafeBufferPointer<UInt8>, to output: inout [UInt8]) {
+    var index = 0
+    while index < text.count {
+      let end: Int
+      if text[index] != UInt8(ascii: "<") {
+        end = text[index...].firstIndex(of: UInt8(ascii: "<")) ?? text.count
+        output.appendSpan("", UnsafeBufferPointer(rebasing: text[index..<end]))
+      } else if text[index...].starts(with: "<!--".utf8) {
+        end = self.end(of: "-->", in: text, from: index)
+        output.appendSpan("c", UnsafeBufferPointer(rebasing: text[index..<end]))
+      } else if text[index...].starts(with: "<?".utf8) || text[index...].starts(with: "<!".utf8) {
+        end = self.end(of: ">", in: text, from: index)
+        output.appendSpan("c", UnsafeBufferPointer(rebasing: text[index..<end]))
+      } else {
+        end = appendTag(text, from: index, to: &output)
       }
+      index = end
     }
-    return output
   }
 
   private static func end(of mark: String, in text: UnsafeBufferPointer<UInt8>, from start: Int) -> Int {

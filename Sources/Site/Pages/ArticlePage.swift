@@ -25,7 +25,7 @@ struct ArticlePage {
   var content: PageContent {
     PageContent(
       address: scope.address, heading: Title(article.title), description: article.description,
-      contents: Contents(entries: entries).html, body: scope.prose(article.content, headings: 1))
+      contents: Contents(entries: entries).html, body: { scope.prose(article.content, headings: 1, to: &$0) })
   }
 
   /// The headings that can be linked to, those of the highest level only.

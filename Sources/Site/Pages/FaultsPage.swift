@@ -12,47 +12,44 @@ struct FaultsPage {
       contents: Contents(
         entries: faults.map { Contents.Entry(title: $0.name, anchor: $0.name.anchorSafe) }
       ).html,
-      body: .group(
-        [.element(.p, [.class("lead")], text: scope.strings.faultsSummary)] + faults.map(view)))
+      body: { page in
+        page.element(.p, .class("lead"), text: scope.strings.faultsSummary)
+        for fault in faults { write(fault, to: &page) }
+      })
   }
 
-  private func view(_ fault: Fault) -> HTML {
+  private func write(_ fault: Fault, to page: inout HTML) {
     let strings = scope.strings
-    return .element(
-      .section, [.class("operation fault")],
-      [
-        Heading(scope: scope, level: 2, title: Title(fault.name), anchor: fault.name.anchorSafe).html,
-        .element(.p, [.class("badges")], codes(fault)),
-        scope.prose(fault.description, headings: 3),
-        ParameterTable(
-          scope: scope, caption: strings.fieldsOf.filled(["title": fault.name]), owner: fault.name,
-          parameters: fault.parameters
-        ).html,
-        SampleList(scope: scope, owner: fault.name, samples: fault.samples).html,
-        operations(answering: fault),
-      ])
-  }
-
-  private func codes(_ fault: Fault) -> [HTML] {
-    fault.codes.flatMap { code -> [HTML] in
-      let words = StatusCode.title(code)
-      return [.element(.span, [.class("status error")], text: words), " "]
+    page.element(.section, .class("operation fault")) { page in
+      Heading(scope: scope, level: 2, title: Title(fault.name), anchor: fault.name.anchorSafe).write(
+        to: &page)
+      page.element(.p, .class("badges")) { page in
+        for code in fault.codes {
+          page.element(.span, .class("status error"), text: StatusCode.title(code))
+          page.text(" ")
+        }
+      }
+      scope.prose(fault.description, headings: 3, to: &page)
+      ParameterTable(
+        scope: scope, caption: strings.fieldsOf.filled(["title": fault.name]), owner: fault.name,
+        parameters: fault.parameters
+      ).write(to: &page)
+      SampleList(scope: scope, owner: fault.name, samples: fault.samples).write(to: &page)
+      operations(answering: fault, to: &page)
     }
   }
 
-  private func operations(answering fault: Fault) -> HTML {
+  private func operations(answering fault: Fault, to page: inout HTML) {
     let operations = reference.operations.filter { $0.statusCodes.contains { $0.fault == fault.name } }
-    if operations.isEmpty { return .empty }
-    return .element(
-      .section, [.class("part returned-by")],
-      [
-        .element(.h3, [.id("\(fault.name):operations".anchorSafe)], text: scope.strings.faultReturnedBy),
-        .element(
-          .ul, [.class("operation-links")],
-          operations.map { operation in
-            .element(.li, [], [OperationLink(scope: scope, operation: operation).html])
-          }),
-      ])
+    if operations.isEmpty { return }
+    page.element(.section, .class("part returned-by")) { page in
+      page.element(.h3, .id("\(fault.name):operations".anchorSafe), text: scope.strings.faultReturnedBy)
+      page.element(.ul, .class("operation-links")) { page in
+        for operation in operations {
+          page.element(.li) { OperationLink(scope: scope, operation: operation).write(to: &$0) }
+        }
+      }
+    }
   }
 }
 
@@ -61,11 +58,11 @@ struct OperationLink {
   let scope: Scope
   let operation: Operation
 
-  var html: HTML {
-    let page = scope.map.page(ofOperation: operation.id) ?? scope.address
-    let url = scope.address.link(to: page, anchor: operation.anchor)
-    return .group([
-      MethodBadge(method: operation.method).html, " ", .element(.a, [.href(url)], text: operation.title),
-    ])
+  func write(to page: inout HTML) {
+    let address = scope.map.page(ofOperation: operation.id) ?? scope.address
+    let url = scope.address.link(to: address, anchor: operation.anchor)
+    MethodBadge(method: operation.method).write(to: &page)
+    page.text(" ")
+    page.element(.a, .href(url), text: operation.title)
   }
 }

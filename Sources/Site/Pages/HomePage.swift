@@ -22,97 +22,118 @@ struct HomePage {
 
   var content: PageContent {
     let strings = scope.strings
-    let parts: [(title: String, anchor: String, content: HTML)] = [
-      (strings.askingForVersion, "asking-for-a-version", versionHeader),
-      (strings.pages, "pages", .group(reference.pages.map(view))),
-      (strings.versionHistory, "version-history", HistoryTable(scope: scope).html),
-    ].filter { !$0.content.isEmpty }
+    let versionLine = versionLine
+    let groups = ReleaseGroup.groups(of: scope.history)
+    let parts: [Part] = [
+      versionLine.map { line in
+        Part(title: strings.askingForVersion, anchor: "asking-for-a-version") {
+          versionHeader(line, to: &$0)
+        }
+      },
+      reference.pages.isEmpty
+        ? nil
+        : Part(title: strings.pages, anchor: "pages") { page in
+          for card in reference.pages { write(card, to: &page) }
+        },
+      groups.isEmpty
+        ? nil
+        : Part(title: strings.versionHistory, anchor: "version-history") {
+          HistoryTable(scope: scope, groups: groups).write(to: &$0)
+        },
+    ].compactMap(\.self)
     return PageContent(
       address: .home, heading: Title(reference.title), description: reference.summary.firstSentence,
       contents: Contents(entries: parts.map { Contents.Entry(title: $0.title, anchor: $0.anchor) }).html,
-      body: .group(
-        [.element(.div, [.class("lead")], [scope.prose(reference.summary, headings: 2)])]
-          + parts.map { part in
-            .element(
-              .section, [.class("section")],
-              [
-                Heading(scope: scope, level: 2, title: Title(part.title), anchor: part.anchor).html,
-                part.content,
-              ])
-          }), hasFormerLinks: former.isNeeded)
+      body: { page in
+        page.element(.div, .class("lead")) { scope.prose(reference.summary, headings: 2, to: &$0) }
+        for part in parts {
+          page.element(.section, .class("section")) { page in
+            Heading(scope: scope, level: 2, title: Title(part.title), anchor: part.anchor).write(to: &page)
+            part.content(&page)
+          }
+        }
+      }, hasFormerLinks: former.isNeeded)
   }
 
-  private var versionHeader: HTML {
-    guard let header = reference.service.versionHeader, let first = reference.history.first,
-      let last = reference.history.last
-    else { return .empty }
-    let line = "\(header): \(reference.service.versionHeaderValue(last))"
-    return .group([
-      .element(
-        .p, [],
-        text: scope.strings.askWithHeader.filled(["first": first.description, "last": last.description])),
-      .element(
-        .pre, [Attribute("tabindex", "0"), .class("header-line")],
-        [.element(.code, [.class("language-http")], text: line)]),
-    ])
+  /// A part of the page under a heading.
+  private struct Part: Sendable {
+    let title: String
+    let anchor: String
+    let content: @Sendable (inout HTML) -> Void
   }
 
-  private func view(_ page: Page) -> HTML {
-    let address = PageAddress(folder: page.id)
-    return .element(
-      .article, [.class("page-card")] + (former.isNeeded ? [Attribute("data-former", nil)] : []),
-      [
-        .element(
-          .h3, former.anchor(of: page).map { [.id($0.anchorSafe)] } ?? [],
-          [.element(.a, [.href(scope.address.link(to: address))], [scope.title(page.heading)])]),
-        .group(former.furtherAnchors(of: page).map { formerLink($0.anchor, address, $0.destination) }),
-        page.summary.isEmpty ? .empty : .element(.p, [], text: page.summary),
-        operations(page),
-      ])
+  /// What a request says to ask for the last version; `nil` where there are no versions to ask for.
+  private var versionLine: String? {
+    guard let header = reference.service.versionHeader, let last = reference.history.last else { return nil }
+    return "\(header): \(reference.service.versionHeaderValue(last))"
+  }
+
+  private func versionHeader(_ line: String, to page: inout HTML) {
+    let first = reference.history.first?.description ?? ""
+    let last = reference.history.last?.description ?? ""
+    page.element(.p, text: scope.strings.askWithHeader.filled(["first": first, "last": last]))
+    page.element(.pre, Attribute("tabindex", "0"), .class("header-line")) { page in
+      page.element(.code, .class("language-http"), text: line)
+    }
+  }
+
+  private func write(_ card: Page, to page: inout HTML) {
+    let address = PageAddress(folder: card.id)
+    page.element(.article, .class("page-card"), .flag("data-former", former.isNeeded)) { page in
+      page.element(.h3, .id(ifAny: former.anchor(of: card)?.anchorSafe)) { page in
+        page.element(.a, .href(scope.address.link(to: address))) { scope.write(card.heading, to: &$0) }
+      }
+      for place in former.furtherAnchors(of: card) {
+        formerLink(place.anchor, address, place.destination, to: &page)
+      }
+      let summary = card.summary
+      if !summary.isEmpty { page.element(.p, text: summary) }
+      operations(card, to: &page)
+    }
   }
 
   /// A place that nobody sees, for old links to what has no line of its own here.
-  private func formerLink(_ anchor: String, _ page: PageAddress, _ destination: String?) -> HTML {
-    .element(
-      .a,
-      [
-        .id(anchor.anchorSafe), .href(scope.address.link(to: page, anchor: destination)), .hidden,
-        Attribute("tabindex", "-1"),
-      ])
+  private func formerLink(
+    _ anchor: String, _ address: PageAddress, _ destination: String?, to page: inout HTML
+  ) {
+    page.element(
+      .a, .id(anchor.anchorSafe), .href(scope.address.link(to: address, anchor: destination)), .hidden,
+      Attribute("tabindex", "-1"))
   }
 
-  private func operations(_ page: Page) -> HTML {
-    let operations = page.operations
-    if operations.isEmpty { return .empty }
+  private func operations(_ card: Page, to page: inout HTML) {
+    let operations = card.operations
+    if operations.isEmpty { return }
     let strings = scope.strings
-    return DataTable(
-      name: "operations", caption: strings.operationsOf.filled(["title": page.title]),
+    let table = DataTable(
+      name: "operations", caption: strings.operationsOf.filled(["title": card.title]),
       columns: [
         .init(title: strings.operation, name: "operation-name"),
         .init(title: strings.request, name: "request-line"),
         .init(title: strings.availability, name: "range"),
-      ], bodies: [operations.map(row)]
-    ).html
+      ])
+    table.write(to: &page, rows: { page in for operation in operations { row(operation, to: &page) } })
   }
 
-  private func row(_ operation: Operation) -> HTML {
-    let page = scope.map.page(ofOperation: operation.id) ?? scope.address
+  private func row(_ operation: Operation, to page: inout HTML) {
+    let address = scope.map.page(ofOperation: operation.id) ?? scope.address
     let words = scope.strings.words(operation.range, in: scope.history)
-    return .element(
-      .tr, (former.anchor(of: operation).map { [.id($0.anchorSafe)] } ?? []) + operation.range.attributes,
-      [
-        .element(
-          .th, [.scope("row"), .class("operation-name")],
-          [
-            .element(
-              .a, [.href(scope.address.link(to: page, anchor: operation.anchor))], text: operation.title)
-          ]),
-        .element(
-          .td, [.class("request-line")],
-          [MethodBadge(method: operation.method).html, " ", PathTemplate(path: operation.path).html]),
-        .element(
-          .td, [.class("range")], [VersionBadge(words: words, isLimited: operation.range != .all).html]),
-      ])
+    page.element(
+      .tr, .id(ifAny: former.anchor(of: operation)?.anchorSafe), .min(operation.range), .max(operation.range)
+    ) { page in
+      page.element(.th, .scope("row"), .class("operation-name")) { page in
+        page.element(
+          .a, .href(scope.address.link(to: address, anchor: operation.anchor)), text: operation.title)
+      }
+      page.element(.td, .class("request-line")) { page in
+        MethodBadge(method: operation.method).write(to: &page)
+        page.text(" ")
+        PathTemplate(path: operation.path).write(to: &page)
+      }
+      page.element(.td, .class("range")) { page in
+        VersionBadge(words: words, isLimited: operation.range != .all).write(to: &page)
+      }
+    }
   }
 }
 

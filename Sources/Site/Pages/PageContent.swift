@@ -7,9 +7,10 @@ struct PageContent: Sendable {
   /// One sentence for search engines and previews, plain text.
   let description: String
   let contents: HTML
-  let body: HTML
+  /// Writes what the page is about.
+  let body: @Sendable (inout HTML) -> Void
+  /// About how many bytes that takes, so that a page need not grow.
+  var estimatedCount = 0
   /// Whether places of a former single page lead on from here.
   var hasFormerLinks = false
-  var previous: NavigationEntry?
-  var next: NavigationEntry?
 }

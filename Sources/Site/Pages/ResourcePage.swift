@@ -9,39 +9,50 @@ struct ResourcePage {
     PageContent(
       address: scope.address, heading: page.heading, description: page.summary,
       contents: Contents(entries: Contents.entries(of: page.items)).html,
-      body: .group(
-        [scope.anchors(page.aliases)] + page.items.map { view($0, level: 2) } + [subpages]))
+      body: { page in
+        scope.anchors(self.page.aliases, to: &page)
+        for item in self.page.items { write(item, level: 2, to: &page) }
+        subpages(to: &page)
+      }, estimatedCount: page.operations.reduce(0) { $0 + $1.estimatedCount })
   }
 
   /// The pages that belong to this one.
-  private var subpages: HTML {
-    let children = scope.map.children(of: page.id)
-    if children.isEmpty { return .empty }
-    return .element(
-      .section, [.class("section")],
-      [
-        Heading(scope: scope, level: 2, title: Title(scope.strings.pages), anchor: "page:pages").html,
-        .element(
-          .ul, [.class("operation-links")],
-          children.map { child in
-            let url = scope.address.link(to: PageAddress(folder: child.id))
-            return .element(.li, [], [.element(.a, [.href(url)], [scope.title(child.heading)])])
-          }),
-      ])
+  private func subpages(to page: inout HTML) {
+    let children = scope.map.children(of: self.page.id)
+    if children.isEmpty { return }
+    page.element(.section, .class("section")) { page in
+      Heading(scope: scope, level: 2, title: Title(scope.strings.pages), anchor: "page:pages").write(
+        to: &page)
+      page.element(.ul, .class("operation-links")) { page in
+        for child in children {
+          let url = scope.address.link(to: PageAddress(folder: child.id))
+          page.element(.li) { $0.element(.a, .href(url)) { scope.write(child.heading, to: &$0) } }
+        }
+      }
+    }
   }
 
-  private func view(_ item: PageItem, level: Int) -> HTML {
+  private func write(_ item: PageItem, level: Int, to page: inout HTML) {
     switch item {
-    case .prose(let prose): scope.prose(prose, headings: level)
-    case .operation(let operation): OperationView(scope: scope, operation: operation, level: level).html
+    case .prose(let prose): scope.prose(prose, headings: level, to: &page)
+    case .operation(let operation):
+      OperationView(scope: scope, operation: operation, level: level).write(to: &page)
     case .section(let section):
-      .element(
-        .section, [.class("section")],
-        [
-          scope.anchors(section.aliases),
-          Heading(scope: scope, level: level, title: section.heading, anchor: section.id.anchorSafe).html,
-        ]
-          + section.items.map { view($0, level: level + 1) })
+      page.element(.section, .class("section")) { page in
+        scope.anchors(section.aliases, to: &page)
+        Heading(scope: scope, level: level, title: section.heading, anchor: section.id.anchorSafe)
+          .write(to: &page)
+        for item in section.items { write(item, level: level + 1, to: &page) }
+      }
+    }
+  }
+}
+
+extension Operation {
+  /// About the bytes of its HTML; too many cost nothing.
+  fileprivate var estimatedCount: Int {
+    [request, response].reduce(8192) { count, message in
+      message.samples.reduce(count + message.parameters.count * 1024) { $0 + 512 + $1.text.utf8.count * 4 }
     }
   }
 }

@@ -1,6 +1,7 @@
 import APIModel
 import Files
 import Mustache
+import Parallel
 
 /// What surrounds the content of every page, rendered from a template.
 struct PageShell: Sendable {
@@ -12,8 +13,10 @@ struct PageShell: Sendable {
   let entries: [NavigationEntry]
   let templates: TemplateSet
   private let words: [String: String]
-  /// The entries of the navigation for pages of each depth.
-  fileprivate let items: [Int: [HTML]]
+  /// Where each page is among the entries.
+  fileprivate let places: [PageAddress: Int]
+  /// The list of all pages for pages of each depth.
+  fileprivate let lists: [Int: NavigationList]
 
   init(scope: Scope, siteTitle: String, entries: [NavigationEntry], templates: TemplateSet) {
     self.scope = scope
@@ -22,14 +25,37 @@ struct PageShell: Sendable {
     self.templates = templates
     words = Dictionary(
       uniqueKeysWithValues: PageWords.values(scope.strings).map { ($0.name, $0.text) })
-    items = Dictionary(grouping: entries.map(\.address), by: \.depth).compactMapValues { addresses in
-      addresses.first.map { NavigationList.items(entries, from: $0) }
+    places = Dictionary(
+      entries.enumerated().map { ($1.address, $0) }, uniquingKeysWith: { first, _ in first })
+    lists = Dictionary(grouping: entries.map(\.address), by: \.depth).compactMapValues { addresses in
+      addresses.first.map { NavigationList(entries, from: $0) }
     }
   }
 
-  func render(_ page: PageContent) -> OutputFile {
-    let context = PageContext(shell: self, page: page, words: words)
-    return OutputFile(path: page.address.path, text: templates.render(context))
+  /// More bytes than a page has around its content.
+  private static let estimatedCount = 65_536
+
+  /// Puts pages into their shell.
+  func render(_ pages: [PageContent]) async -> [OutputFile] {
+    let forms = templates.hasForms ? self.forms(of: pages) : [:]
+    return await pages.concurrentMap { page in
+      let context = PageContext(shell: self, page: page, words: words)
+      guard let form = forms[context.kind] else {
+        return OutputFile(path: page.address.path, text: templates.render(context))
+      }
+      var html = HTML(capacity: page.estimatedCount + Self.estimatedCount)
+      form.write(to: &html, context.write)
+      return OutputFile(path: page.address.path, bytes: html.bytes)
+    }
+  }
+
+  private func forms(of pages: [PageContent]) -> [PageForm.Kind: PageForm] {
+    var forms: [PageForm.Kind: PageForm] = [:]
+    for page in pages {
+      let context = PageContext(shell: self, page: page, words: words, isForm: true)
+      if forms[context.kind] == nil { forms[context.kind] = PageForm(templates.render(context)) }
+    }
+    return forms
   }
 }
 
@@ -38,49 +64,100 @@ private struct PageContext: MustacheParent {
   let shell: PageShell
   let page: PageContent
   let words: [String: String]
+  /// Whether marks stand for what is the page's own.
+  var isForm = false
 
   func child(named name: String) -> Any? {
     switch name {
     case "language": shell.scope.strings.language
-    case "siteTitle": shell.siteTitle
-    case "title": page.heading.text
-    case "heading": shell.scope.on(page.address).title(page.heading).string
-    case "documentTitle": isHome ? shell.siteTitle : "\(page.heading.text) - \(shell.siteTitle)"
-    case "description": page.description.isEmpty ? nil : page.description
+    case "siteTitle": open(.siteTitle)
+    case "title": open(.title)
+    case "heading": open(.heading)
+    case "documentTitle": open(.documentTitle)
+    case "description": page.description.isEmpty ? nil : open(.description)
     case "stylesheet": page.address.link(toFile: PageShell.stylesheet)
     case "home": page.address.link(to: .home)
     case "isHome": isHome
     case "markdown": shell.scope.options.hasMarkdown ? "index.md" : nil
     case "script": page.hasFormerLinks ? page.address.link(toFile: PageShell.formerLinks) : nil
-    case "content": page.body.string
-    case "contents": page.contents.isEmpty ? nil : page.contents.string
-    case "navigationList":
-      NavigationList(
-        address: page.address, entries: shell.entries,
-        items: shell.items[page.address.depth] ?? NavigationList.items(shell.entries, from: page.address)
-      ).html.string
+    case "content": open(.content)
+    case "contents": page.contents.isEmpty ? nil : open(.contents)
+    case "navigationList": open(.navigationList)
     case "navigation": shell.entries.map(entry)
     case "breadcrumbs": breadcrumbs
-    case "previous": neighbour(-1)
-    case "next": neighbour(1)
+    case "previous": neighbour(-1).map { link($0, .previousTitle, .previousURL) }
+    case "next": neighbour(1).map { link($0, .nextTitle, .nextURL) }
     case "words": words
     default: nil
+    }
+  }
+
+  /// What sections depend on.
+  var kind: PageForm.Kind {
+    PageForm.Kind(
+      depth: page.address.depth, isHome: isHome, hasDescription: !page.description.isEmpty,
+      hasContents: !page.contents.isEmpty, hasFormerLinks: page.hasFormerLinks,
+      hasPrevious: neighbour(-1) != nil, hasNext: neighbour(1) != nil)
+  }
+
+  /// Writes a field.
+  func write(_ field: PageField, isEscaped: Bool, to html: inout HTML) {
+    if isEscaped {
+      html.shell(shell.templates.escaped(text(field)).utf8)
+    } else if field.isMarkup {
+      markup(field, to: &html)
+    } else {
+      html.shell(text(field).utf8)
+    }
+  }
+
+  private func open(_ field: PageField) -> String { isForm ? field.mark : text(field) }
+
+  private func text(_ field: PageField) -> String {
+    switch field {
+    case .siteTitle: shell.siteTitle
+    case .title, .breadcrumb: page.heading.text
+    case .documentTitle: isHome ? shell.siteTitle : "\(page.heading.text) - \(shell.siteTitle)"
+    case .description: page.description
+    case .heading, .content, .contents, .navigationList: HTML { markup(field, to: &$0) }.string
+    case .previousTitle: neighbour(-1)?.title ?? ""
+    case .previousURL: neighbour(-1).map { page.address.link(to: $0.address) } ?? ""
+    case .nextTitle: neighbour(1)?.title ?? ""
+    case .nextURL: neighbour(1).map { page.address.link(to: $0.address) } ?? ""
+    }
+  }
+
+  private func markup(_ field: PageField, to html: inout HTML) {
+    switch field {
+    case .heading: shell.scope.on(page.address).write(page.heading, to: &html)
+    case .content: page.body(&html)
+    case .contents: html.piece(page.contents)
+    case .navigationList:
+      (shell.lists[page.address.depth] ?? NavigationList(shell.entries, from: page.address))
+        .write(to: &html, on: page.address)
+    default: break
     }
   }
 
   private var isHome: Bool { page.address == .home }
 
   private var breadcrumbs: [EntryContext] {
-    let home = EntryContext(title: shell.siteTitle, url: page.address.link(to: .home), isCurrent: isHome)
     if isHome { return [] }
-    return [home, EntryContext(title: page.heading.text, url: "index.html", isCurrent: true)]
+    return [
+      EntryContext(title: open(.siteTitle), url: page.address.link(to: .home), isCurrent: false),
+      EntryContext(title: open(.breadcrumb), url: "index.html", isCurrent: true),
+    ]
   }
 
-  private func neighbour(_ step: Int) -> EntryContext? {
-    guard let index = shell.entries.firstIndex(where: { $0.address == page.address }),
-      shell.entries.indices.contains(index + step)
-    else { return nil }
-    return entry(shell.entries[index + step])
+  private func neighbour(_ step: Int) -> NavigationEntry? {
+    guard let index = shell.places[page.address], shell.entries.indices.contains(index + step) else {
+      return nil
+    }
+    return shell.entries[index + step]
+  }
+
+  private func link(_ entry: NavigationEntry, _ title: PageField, _ url: PageField) -> EntryContext {
+    isForm ? EntryContext(title: title.mark, url: url.mark, isCurrent: false) : self.entry(entry)
   }
 
   private func entry(_ entry: NavigationEntry) -> EntryContext {

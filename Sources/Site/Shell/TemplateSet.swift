@@ -13,6 +13,8 @@ package struct TemplateSet: Sendable {
   package let warnings: [Diagnostic]
   private let library: MustacheLibrary
   private let page: MustacheTemplate
+  /// Whether pages of a kind differ in their own fields alone, in the places that these are asked for.
+  let hasForms: Bool
 
   private static let pageName = "page"
   private static let stylesheetName = "style.css"
@@ -54,6 +56,7 @@ package struct TemplateSet: Sendable {
     guard check.findings.isEmpty else { throw TemplateFailure(diagnostics: warnings + check.findings) }
     self.library = library
     self.page = page
+    hasForms = check.reached == [Self.pageName] && (sources[Self.pageName]?.hasForms ?? false)
     stylesheet = files.bytes(Self.stylesheetName)
     formerLinks = files.bytes(Self.formerLinksName)
   }
@@ -69,6 +72,17 @@ package struct TemplateSet: Sendable {
 
   /// A page in its shell.
   func render(_ context: some MustacheParent) -> String { page.render(context, library: library) }
+
+  /// Text as a template escapes it.
+  func escaped(_ text: String) -> String { Self.text.render(text) }
+
+  private static let text: MustacheTemplate = {
+    do {
+      return try MustacheTemplate(string: "{{.}}")
+    } catch {
+      preconditionFailure("a template of one tag has an error: \(error)")
+    }
+  }()
 
   private static func syntax(_ error: any Error, file: String) -> Diagnostic {
     guard let error = error as? MustacheTemplate.ParserError else {
@@ -93,6 +107,20 @@ package struct TemplateSet: Sendable {
       "the setting is not known: only {{% CONTENT_TYPE:HTML}} and {{% CONTENT_TYPE:TEXT}} are"
     case nil: "the template ends within a tag"
     }
+  }
+}
+
+extension String {
+  /// Whether a template takes fields as they are, without transforms, and none of the other pages.
+  fileprivate var hasForms: Bool {
+    PageField.isMarkFree(self)
+      && TemplateTag.tags(of: self).allSatisfy { tag in
+        switch tag.kind {
+        case .variable, .unescaped, .section, .inverted, .close:
+          !tag.name.utf8.contains(UInt8(ascii: "(")) && tag.name != "navigation"
+        case .partial, .parent, .block: false
+        }
+      }
   }
 }
 
