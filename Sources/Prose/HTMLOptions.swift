@@ -5,12 +5,20 @@ extension Prose {
     package var topHeadingLevel: Int
     /// Makes the destination on the page of a link's or image's destination.
     package var rewriteLink: @Sendable (String) -> String
+    /// Appends the text of a code block in a language as HTML, escaped; nil leaves it without marks.
+    package var highlight: Highlighter?
 
-    /// Makes options; by default headings and links stay as they are.
+    /// Appends text in a language as escaped HTML.
+    package typealias Highlighter =
+      @Sendable (_ text: String, _ language: String, _ html: inout [UInt8]) -> Void
+
+    /// Makes options; by default headings and links stay as they are, and code is without marks.
     package init(
-      topHeadingLevel: Int = 1, rewriteLink: @escaping @Sendable (String) -> String = { $0 }
+      topHeadingLevel: Int = 1, rewriteLink: @escaping @Sendable (String) -> String = { $0 },
+      highlight: Highlighter? = nil
     ) {
       self.topHeadingLevel = topHeadingLevel
+      self.highlight = highlight
       self.rewriteLink = rewriteLink
     }
   }

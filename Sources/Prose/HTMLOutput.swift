@@ -129,7 +129,7 @@ struct HTMLOutput {
     html.startLine()
     html.put("<pre tabindex=\"0\"><code\(name)>")
     if !text.isEmpty {
-      html.putEscaped(text)
+      html.putCode(text, language: language, options.highlight)
       html.put("\n")
     }
     html.put("</code></pre>\n")

@@ -32,6 +32,12 @@ struct HTMLWriter {
   /// Appends text with what means something in HTML as references.
   mutating func putEscaped(_ text: String) { bytes.appendHTMLEscaped(text) }
 
+  /// Appends code, marked where its language is known.
+  mutating func putCode(_ text: String, language: String?, _ highlight: Prose.HTMLOptions.Highlighter?) {
+    guard let highlight, let language else { return putEscaped(text) }
+    highlight(CharacterCleaning.clean(text), language, &bytes)
+  }
+
   /// Appends an address for a quoted attribute; what no address may hold is percent-encoded.
   mutating func putAddress(_ address: String) {
     for byte in CharacterCleaning.clean(address).utf8 {

@@ -61,7 +61,8 @@ final class Scope: Sendable {
   private func proseOptions(_ level: Int) -> Prose.HTMLOptions {
     let map = map
     let address = address
-    return Prose.HTMLOptions(topHeadingLevel: level) { map.resolve($0, from: address) }
+    return Prose.HTMLOptions(
+      topHeadingLevel: level, rewriteLink: { map.resolve($0, from: address) }, highlight: Highlighting.append)
   }
 
   /// Writes a sentence with its codes marked and its faults linked.

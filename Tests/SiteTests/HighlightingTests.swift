@@ -1,3 +1,5 @@
+import APIModel
+import Prose
 import Site
 import TestSupport
 import Testing
@@ -37,13 +39,40 @@ import Testing
     #expect(HTML { $0.highlighted(text, language: "xml") }.string == expected)
   }
 
-  @Test("Highlighting never changes the text", arguments: ["json", "xml", "text"], 1...40)
+  @Test(
+    "Shell shows strings, options, variables, comments and prompts apart",
+    arguments: [
+      ("$ ls -la", "<span class=\"c\">$</span> ls <span class=\"k\">-la</span>"),
+      (
+        "curl --data '{\n}' $URL/${A}x",
+        "curl <span class=\"k\">--data</span> <span class=\"s\">'{\n}'</span> "
+          + "<span class=\"b\">$URL</span>/<span class=\"b\">${A}</span>x"
+      ),
+      ("# a 'b'\nc#d", "<span class=\"c\"># a 'b'</span>\nc#d"),
+      ("a-b - it's \"c\\\"d\"", "a-b - it's <span class=\"s\">&quot;c\\&quot;d&quot;</span>"),
+      ("\\'a\\", "\\'a\\"),
+    ])
+  func shell(text: String, expected: String) {
+    for language in ["shell", "bash", "console"] {
+      #expect(HTML { $0.highlighted(text, language: language) }.string == expected)
+    }
+  }
+
+  @Test("Code in prose is highlighted too")
+  func prose() async {
+    let block = Prose([.codeBlock(language: "json", text: "[1, \"<\"]")])
+    let reference = Reference.small(items: [.prose(block)])
+    let marked = "[<span class=\"n\">1</span>, <span class=\"s\">&quot;&lt;&quot;</span>]"
+    #expect(await page(of: reference).contains(marked))
+  }
+
+  @Test("Highlighting never changes the text", arguments: ["json", "xml", "shell", "text"], 1...40)
   func keepsText(language: String, seed: Int) {
     var random = SplitMix64(seed: UInt64(seed))
     let pieces = [
       "{", "}", "\"", "\\", ":", " ", "\n", "-", "1", "e", "null", "a", "<", ">", "/", "=", "'", "<!--",
       "-->",
-      "?", "é", "&",
+      "?", "é", "&", "$", "${", "#", "--x",
     ]
     let text = (0..<60).map { _ in pieces.randomElement(using: &random) ?? "" }.joined()
     let shown = HTML { $0.highlighted(text, language: language) }.string.withoutSpans

@@ -85,12 +85,7 @@ package struct HTML: Sendable {
 
   /// Writes text in a language, its parts marked for a style sheet where the language is known.
   package mutating func highlighted(_ text: String, language: String) {
-    var text = text
-    switch language {
-    case "json": text.withUTF8 { JSONHighlighter.highlight($0, to: &bytes) }
-    case "xml": text.withUTF8 { XMLHighlighter.highlight($0, to: &bytes) }
-    default: bytes.appendEscaped(text)
-    }
+    Highlighting.append(text, language: language, to: &bytes)
   }
 }
 
