@@ -15,6 +15,22 @@ import Testing
     #expect(without.map(\.path) == ["index.html", "trees/index.html", "assets/style.css"])
   }
 
+  @Test(
+    "The pages of a very large site list those of their folder and the first of every other",
+    arguments: [99, 100])
+  func largeSite(count: Int) async {
+    let pages = ["a", "b"].flatMap { folder in
+      (0..<count).map { Page(id: "\(folder)/\($0)", heading: Title("\(folder)\($0)"), items: []) }
+    }
+    let reference = Reference(
+      title: "R", summary: "", service: Service(), history: .upTo(0), pages: pages, faults: [])
+    let shown = await page("b/1/index.html", of: reference)
+    func lists(_ page: String) -> Bool { shown.contains("<a href=\"../../\(page)index.html\"") }
+    #expect(lists("") && lists("a/0/") && lists("b/0/") && lists("b/98/"))
+    #expect(lists("a/1/") == (count == 99))
+    #expect(await page("index.html", of: reference).contains("<a href=\"b/98/index.html\""))
+  }
+
   @Test("Titles, names and captions from the reference never become markup")
   func untrusted() async {
     let evil = "<script>alert(1)</script>"

@@ -27,6 +27,9 @@ package struct PageAddress: Hashable, Sendable {
   /// The folders that it is in.
   var depth: Int { path.utf8.count { $0 == UInt8(ascii: "/") } }
 
+  /// The first folder that it is in; empty for a page at the root.
+  var topFolder: Substring { path.contains("/") ? path.prefix { $0 != "/" } : "" }
+
   /// The URL of a file, given from the root, as seen from this page.
   package func link(toFile file: String) -> String {
     String(repeating: "../", count: depth) + file.percentEncoded

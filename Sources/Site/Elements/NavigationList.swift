@@ -1,8 +1,17 @@
-/// The list of all pages; the current one also lists its operations.
+/// The list of pages; the current one also lists its operations.
+///
+/// On a site of many pages it lists those of the folder of the current page, and the first page of every other
+/// folder: the list of all is on the first page, and repeated it would make the site grow with the square of its
+/// pages.
 struct NavigationList {
   private let entries: [NavigationEntry]
   /// The entries as other pages than their own show them.
   private let items: [HTML]
+  /// The places of the entries to show on a page of each folder.
+  private let shown: [Substring: [Int]]
+
+  /// The most pages that are listed on every page.
+  private static let mostEntries = 200
 
   /// The list for pages of the depth of one; all of them have the same links.
   init(_ entries: [NavigationEntry], from address: PageAddress) {
@@ -12,13 +21,26 @@ struct NavigationList {
         page.element(.li) { $0.element(.a, .href(address.link(to: entry.address)), text: entry.title) }
       }
     }
+    shown = entries.count > Self.mostEntries ? Self.shownEntries(entries) : [:]
+  }
+
+  private static func shownEntries(_ entries: [NavigationEntry]) -> [Substring: [Int]] {
+    let folders = entries.map(\.address.topFolder)
+    var seen: Set<Substring> = []
+    let first = Set(entries.indices.filter { seen.insert(folders[$0]).inserted })
+    let byFolder = Dictionary(grouping: entries.indices) { folders[$0] }
+    return byFolder.mapValues { own in first.union(own).sorted() }
   }
 
   /// Writes the list as a page shows it.
   func write(to page: inout HTML, on address: PageAddress) {
     page.element(.ul) { page in
-      for (entry, item) in zip(entries, items) {
-        if entry.address == address { Self.current(entry, to: &page) } else { page.piece(item) }
+      for index in shown[address.topFolder] ?? Array(entries.indices) {
+        if entries[index].address == address {
+          Self.current(entries[index], to: &page)
+        } else {
+          page.piece(items[index])
+        }
       }
     }
   }
