@@ -151,24 +151,28 @@ package struct OutputFolder: Sendable {
 
   /// Writes the files in parallel; one that the last output has as well is taken from there.
   private func write(_ output: [OutputFile], into folder: String) throws {
-    try makeFolders(of: output, in: folder)
+    let folders = try folders(of: output)
+    try inParallel(folders.count) { try files.makeFolder("\(folder)/\(folders[$0])") }
     let hadOutput = files.kind(path) == .folder
-    let failures = Mutex<[Int: any Error]>([:])
-    DispatchQueue.concurrentPerform(iterations: output.count) { index in
+    try inParallel(output.count) { index in
       let file = output[index]
       let new = "\(folder)/\(file.path)"
       if hadOutput, files.link("\(path)/\(file.path)", new, file.bytes) { return }
-      do {
-        try files.write(new, file.bytes)
-      } catch {
-        failures.withLock { $0[index] = error }
-      }
+      try files.write(new, file.bytes)
+    }
+  }
+
+  /// Does all parts of some work; throws the failure of the first part that fails.
+  private func inParallel(_ count: Int, _ work: @Sendable (Int) throws -> Void) throws {
+    let failures = Mutex<[Int: any Error]>([:])
+    DispatchQueue.concurrentPerform(iterations: count) { index in
+      do { try work(index) } catch { failures.withLock { $0[index] = error } }
     }
     if let first = failures.withLock({ $0.min { $0.key < $1.key } }) { throw first.value }
   }
 
-  /// Makes the folders of the files, once their paths have turned out to be relative and different.
-  private func makeFolders(of output: [OutputFile], in folder: String) throws {
+  /// The folders of the files, once their paths have turned out to be relative and different.
+  private func folders(of output: [OutputFile]) throws -> [Substring] {
     var folders: Set<Substring> = []
     var paths: Set<String> = []
     for file in output {
@@ -181,7 +185,7 @@ package struct OutputFolder: Sendable {
       }
       if let slash = file.path.lastIndex(of: "/") { folders.insert(file.path[..<slash]) }
     }
-    for name in folders.sorted() { try files.makeFolder("\(folder)/\(name)") }
+    return folders.sorted()
   }
 
   private var lastPart: String { path.split(separator: "/").last.map(String.init) ?? "" }
