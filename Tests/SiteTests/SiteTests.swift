@@ -161,7 +161,7 @@ import Testing
     let text = String(decoding: files[1].bytes, as: UTF8.self)
     #expect(text.contains("<html lang=\"de\">"))
     #expect(text.contains(">Antwort</h3>"))
-    #expect(text.contains("href=\"#navigation\">Alle Seiten</a>"))
+    #expect(text.contains("href=\"#page:navigation\">Alle Seiten</a>"))
     #expect(text.contains("<code>a</code> (string): neu, Feld der Antwort."))
   }
 

@@ -16,9 +16,7 @@ struct HomePage {
         + reference.history.versions.map { HistoryTable.anchor($0.number) })
   }
 
-  private static let ownAnchors = [
-    "asking-for-a-version", "pages", "version-history", "navigation", "contents-title",
-  ]
+  private static let ownAnchors = ["asking-for-a-version", "pages", "version-history"]
 
   var content: PageContent {
     let strings = scope.strings
