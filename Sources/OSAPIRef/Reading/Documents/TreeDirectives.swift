@@ -47,7 +47,14 @@ struct TreeDirectives: Sendable {
 
   private func include(_ directive: RSTDirective, _ nested: inout RSTNested) -> RSTDirectiveResult {
     guard let (path, bytes) = read(directive, &nested) else { return .none }
-    return .include(RSTSource(file: path, bytes: bytes))
+    if directive.options.isEmpty { return .include(RSTSource(file: path, bytes: bytes)) }
+    let part = IncludedPart(directive, path: path, bytes: bytes)
+    for problem in part.problems { nested.report(problem) }
+    switch part.content {
+    case .markup(let bytes): return .include(RSTSource(file: path, bytes: bytes))
+    case .code(let text, let language): return .blocks([.codeBlock(language: language, text: text)])
+    case .none: return .none
+    }
   }
 
   private func codeBlock(_ directive: RSTDirective, _ nested: inout RSTNested) -> RSTDirectiveResult {

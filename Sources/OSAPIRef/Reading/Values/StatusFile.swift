@@ -9,21 +9,30 @@ struct StatusFile: Sendable {
 
   static let defaultKey = "default"
 
-  /// Whether a file looks like one of reasons: its first key is a number.
+  /// Whether a file looks like one of reasons: at least half of its keys at the top are numbers of three digits.
   static func isLikely(_ bytes: [UInt8]) -> Bool {
-    var rest = bytes[...]
-    if rest.starts(with: [0xEF, 0xBB, 0xBF]) { rest = rest.dropFirst(3) }
-    while let first = rest.first {
-      switch first {
-      case 0x20, 0x09, 0x0A, 0x0D: rest = rest.dropFirst()
-      case UInt8(ascii: "#"), UInt8(ascii: "-"), UInt8(ascii: "%"):
-        rest = rest.drop { $0 != 0x0A }
-      default:
-        let digits = rest.prefix { (0x30...0x39).contains($0) }
-        return digits.count == 3 && rest.dropFirst(3).first == UInt8(ascii: ":")
+    var codes = 0
+    var names = 0
+    bytes.withUnsafeBufferPointer { bytes in
+      let mark = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
+      for line in bytes[mark...].split(separator: 0x0A) {
+        guard let first = line.first, isKeyStart(first) else { continue }
+        let key = first == UInt8(ascii: "\"") || first == UInt8(ascii: "'") ? line.dropFirst() : line
+        let digits = key.prefix { (0x30...0x39).contains($0) }
+        let rest = key.dropFirst(digits.count).drop { $0 == first && !(0x30...0x39).contains($0) }
+        if digits.count == 3, rest.first == UInt8(ascii: ":") { codes += 1 } else { names += 1 }
       }
     }
-    return false
+    return codes > 0 && codes >= names
+  }
+
+  /// Whether a byte at the start of a line may begin a key: no blank, comment, marker or directive of YAML.
+  private static func isKeyStart(_ byte: UInt8) -> Bool {
+    switch byte {
+    case 0x20, 0x09, 0x0D, UInt8(ascii: "#"), UInt8(ascii: "-"), UInt8(ascii: "%"), UInt8(ascii: "."):
+      false
+    default: true
+    }
   }
 
   init(path: String, bytes: [UInt8], files: TreeFiles) {
