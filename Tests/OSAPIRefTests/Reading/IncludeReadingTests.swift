@@ -58,7 +58,7 @@ struct IncludeReadingTests {
     "A file of reasons is known by most of its keys",
     arguments: [
       "200:\n  default: a\n", "# c\n---\n'200':\n  default: a\n", "x: &a\n  default: a\n200: *a\n",
-      "\u{FEFF}200:\n  default: a\n",
+      "\u{FEFF}200:\n  default: a\n", "# c\n  200:\n    default: a\n  404:\n   default: b\n",
     ])
   func reasons(file: String) async throws {
     let tree = try await ReadTree(

@@ -28,6 +28,22 @@ struct OperationReadingTests {
     #expect(tree.findings.map(\.rule) == [rule])
   }
 
+  @Test(arguments: ["GET", "GET/a", "/a", "GET\n   /a"])
+  func withoutAMethodAndAPathItsTextRemains(_ line: String) async throws {
+    let tree = try await ReadTree(
+      operation: "Text.\n\nMore\n----\n\n.. rest_parameters:: parameters.yaml\n\n   - a: a\n   - b: b\n",
+      method: line, parameters: definitions("a: body string"))
+    #expect(tree.reference.operations.isEmpty)
+    #expect(tree.findings.map(\.rule) == ["operation/method", "parameter/undefined"])
+    let items = try #require(tree.reference.pages.last?.items)
+    guard case .section(let section)? = items.first, case .prose(let prose)? = section.items.first else {
+      Issue.record("\(items)")
+      return
+    }
+    #expect(section.heading.text == "List Things" && section.id == "list-things")
+    #expect(prose.plainText.contains("Text.") && prose.plainText.contains("More"))
+  }
+
   @Test func everythingHasItsPlaceInTheLayout() async throws {
     let tree = try await ReadTree(
       operation: """

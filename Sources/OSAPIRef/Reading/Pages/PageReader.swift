@@ -40,10 +40,21 @@ struct PageReader {
         var reader = OperationReader(operation, in: context)
         let value = reader.read()
         log.add(reader.log.findings)
-        if let value { items.append(.operation(value)) }
+        items.append(value.map { .operation($0) } ?? .section(text(of: operation)))
       }
     }
     return items
+  }
+
+  /// What remains of an operation without a method: its text.
+  private mutating func text(of operation: PlannedOperation) -> Section {
+    let elements = operation.section.children.filter { element in
+      if case .directive(let directive) = element { directive.name != TreeDirectives.method } else { true }
+    }
+    let prose = prose(elements)
+    return Section(
+      id: operation.anchor, aliases: operation.aliases, heading: context.resolved(operation.section, &log),
+      items: prose.isEmpty ? [] : [.prose(prose)])
   }
 
   /// Text outside of operations; tables and samples there are text too.

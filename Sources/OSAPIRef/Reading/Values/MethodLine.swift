@@ -18,7 +18,8 @@ struct MethodLine {
       log.add(
         .error(
           "operation/method",
-          "rest_method has \(first.isEmpty ? "nothing" : "no path") after it: it needs a method and a path",
+          "rest_method has \(first.isEmpty ? "nothing" : "no method and path parted by a blank") in its first line: "
+            + "without them its section is shown as text",
           at: log.location(directive.location), hint: "write it like '.. rest_method:: GET /servers'"))
       return nil
     }

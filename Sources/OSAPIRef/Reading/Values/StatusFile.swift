@@ -13,11 +13,16 @@ struct StatusFile: Sendable {
   static func isLikely(_ bytes: [UInt8]) -> Bool {
     var codes = 0
     var names = 0
+    // All keys of a mapping begin in one column, which need not be the first.
+    var column: Int?
     bytes.withUnsafeBufferPointer { bytes in
       let mark = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
       for line in bytes[mark...].split(separator: 0x0A) {
-        guard let first = line.first, isKeyStart(first) else { continue }
-        let key = first == UInt8(ascii: "\"") || first == UInt8(ascii: "'") ? line.dropFirst() : line
+        let text = line.drop { $0 == 0x20 }
+        let indent = line.count - text.count
+        guard let first = text.first, isKeyStart(first), indent == column ?? indent else { continue }
+        column = indent
+        let key = first == UInt8(ascii: "\"") || first == UInt8(ascii: "'") ? text.dropFirst() : text
         let digits = key.prefix { (0x30...0x39).contains($0) }
         let rest = key.dropFirst(digits.count).drop { $0 == first && !(0x30...0x39).contains($0) }
         if digits.count == 3, rest.first == UInt8(ascii: ":") { codes += 1 } else { names += 1 }
@@ -26,10 +31,10 @@ struct StatusFile: Sendable {
     return codes > 0 && codes >= names
   }
 
-  /// Whether a byte at the start of a line may begin a key: no blank, comment, marker or directive of YAML.
+  /// Whether the first byte of a line may begin a key: no comment, marker or directive of YAML.
   private static func isKeyStart(_ byte: UInt8) -> Bool {
     switch byte {
-    case 0x20, 0x09, 0x0D, UInt8(ascii: "#"), UInt8(ascii: "-"), UInt8(ascii: "%"), UInt8(ascii: "."):
+    case 0x09, 0x0D, UInt8(ascii: "#"), UInt8(ascii: "-"), UInt8(ascii: "%"), UInt8(ascii: "."):
       false
     default: true
     }
