@@ -68,7 +68,8 @@ fuzz: setup ## Fuzz the JSON parser, prose, the RST reader and whole trees, FUZZ
 SANITIZED = ProseTests|YAMLTests|SiteTests|SamplesTests|FilesTests|StrataTests
 
 sanitize-thread: setup ## Run the tests of C and parallel code under the thread sanitizer
-	$(SWIFT) test --sanitize=thread --scratch-path .build-thread --filter '$(SANITIZED)'
+	TSAN_OPTIONS=suppressions=$(CURDIR)/Tests/Sanitizers/threads.supp \
+	  $(SWIFT) test --sanitize=thread --scratch-path .build-thread --filter '$(SANITIZED)'
 
 sanitize-address: setup ## Run the tests of C and parallel code under the address sanitizer
 	LSAN_OPTIONS=suppressions=$(CURDIR)/Tests/Sanitizers/leaks.supp:print_suppressions=0 \

@@ -14,7 +14,7 @@ import subprocess
 import sys
 import tempfile
 
-import sphinx
+import peer_builds
 
 
 def differences(left, right):
@@ -43,15 +43,15 @@ def check(strata, tree, work):
         step(name, result.returncode == 0, result.stderr)
 
     def build(source, name):
-        status, _, _, output = sphinx.run([strata, "build", source, "--output", path(name)])
+        status, _, _, output = peer_builds.run([strata, "build", source, "--output", path(name)])
         step(f"strata build of the {name}", status in (0, 1), output)
 
-    status, seconds, _, output = sphinx.build(tree, path("sphinx"))
+    status, seconds, _, output = peer_builds.build(tree, path("sphinx"))
     step(f"Sphinx ({seconds:.1f} s)", status == 0, output)
     build(tree, "tree")
     compare("fidelity to Sphinx", path("sphinx"), path("tree"))
-    status, _, _, output = sphinx.build(path("tree/rst"), path("sphinx-written"))
-    found = sphinx.warnings(output)
+    status, _, _, output = peer_builds.build(path("tree/rst"), path("sphinx-written"))
+    found = peer_builds.warnings(output)
     step("Sphinx of the written tree, no warning", status == 0 and not found, "\n".join(found) or output)
     compare("fidelity of the written tree", path("sphinx"), path("sphinx-written"), "--peer")
     build(path("tree/rst"), "written tree")
