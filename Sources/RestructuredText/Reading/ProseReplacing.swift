@@ -26,8 +26,7 @@ extension [Prose.Inline] {
 }
 
 extension RSTDocument {
-  /// The same document with inline parts replaced in titles, blocks and fragments of directives; see
-  /// ``Prose/replacingInlines(_:)``.
+  /// The same document with inline parts replaced in titles and blocks; see ``Prose/replacingInlines(_:)``.
   package func replacingInlines(_ replacement: (Prose.Inline) -> [Prose.Inline]?) -> RSTDocument {
     var result = self
     result.elements = withoutActuallyEscaping(replacement) { Replacing(replacement: $0).elements(elements) }
@@ -46,10 +45,7 @@ private struct Replacing {
         section.children = self.elements(section.children)
         return .section(section)
       case .block(let block, let location): return .block(self.block(block), location)
-      case .directive(var directive):
-        directive.fragments = directive.fragments.map(blocks)
-        return .directive(directive)
-      case .comment: return element
+      case .directive, .comment: return element
       }
     }
   }

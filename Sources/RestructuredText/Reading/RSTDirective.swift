@@ -24,9 +24,6 @@ package struct RSTDirective: Sendable {
   package let targets: [String]
   /// Whether the directive stands in the flow of a section, so that ``RSTDirectiveResult/keep`` has a place.
   package let isAtSectionLevel: Bool
-  /// What the handler has read while the directive was handled, with references resolved; see
-  /// ``RSTDirectiveResult/keepReading(_:)``.
-  package internal(set) var fragments: [[Prose.Block]] = []
 
   /// The lines of the argument.
   let argumentLines: RSTLines
@@ -36,6 +33,18 @@ package struct RSTDirective: Sendable {
   /// The value of an option, the last one if it is repeated; empty for a flag.
   package func option(_ name: String) -> String? {
     options.last { $0.name == name }?.value
+  }
+}
+
+extension RSTDirective {
+  /// A problem for each option whose name is not among those that are known.
+  package func unknownOptions(besides known: [String]) -> [RSTProblem] {
+    options.filter { !known.contains($0.name) }.map { option in
+      RSTProblem(
+        rule: "rst/directive-option", severity: .error, location: option.location,
+        message: "\(option.name) is no option of \(name); it is ignored.",
+        hint: "Known options: \(known.joined(separator: ", ")).")
+    }
   }
 }
 
@@ -55,8 +64,8 @@ package enum RSTDirectiveResult: Sendable {
   case blocks([Prose.Block])
   /// It stays, as ``RSTElement/directive(_:)``; within a list, a note or the like this is a problem.
   case keep
-  /// It stays with fragments read by ``RSTNested``, so that references in them are resolved in the end.
-  case keepReading([[Prose.Block]])
+  /// It stays, after these blocks, such as its caption.
+  case keepAfter([Prose.Block])
   /// The lines of a source are read in its place, in the same section; a problem if its file is being read.
   case include(RSTSource)
   /// It says nothing.

@@ -106,8 +106,10 @@ extension RSTParser {
     switch result {
     case .blocks(let blocks):
       for block in blocks { emit(block, at: line) }
-    case .keep: keep(directive, [])
-    case .keepReading(let fragments): keep(directive, fragments)
+    case .keep: keep(directive)
+    case .keepAfter(let blocks):
+      for block in blocks { emit(block, at: line) }
+      keep(directive)
     case .include(let source):
       include(source, at: directive.location)
       return true
@@ -117,7 +119,7 @@ extension RSTParser {
     return false
   }
 
-  private mutating func keep(_ directive: RSTDirective, _ fragments: [[Prose.Block]]) {
+  private mutating func keep(_ directive: RSTDirective) {
     guard isAtSectionLevel else {
       report(
         RSTProblem(
@@ -126,12 +128,10 @@ extension RSTParser {
           hint: "Move it out of the list, note or cell."))
       return
     }
-    var kept = directive
-    kept.fragments = fragments
     isAtTop = false
     waitingTargets = []
     budget.spend(3)
-    emit(.directive(kept))
+    emit(.directive(directive))
   }
 
   /// Reads lines of any text as blocks within the block being read.

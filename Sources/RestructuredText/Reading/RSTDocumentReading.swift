@@ -107,11 +107,7 @@ extension RSTResolver {
       case .block(let block, let location):
         guard RSTResolver.hasPending(block) else { continue }
         elements[index] = .block(resolve(block), location)
-      case .directive(var directive):
-        if directive.fragments.isEmpty { continue }
-        directive.fragments = directive.fragments.map { resolve($0) }
-        elements[index] = .directive(directive)
-      case .comment: continue
+      case .directive, .comment: continue
       }
     }
     for (index, blocks, place) in further.reversed() {

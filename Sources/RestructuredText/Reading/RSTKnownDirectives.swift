@@ -214,13 +214,7 @@ extension RSTParser {
     guard !directive.options.isEmpty, let known = RSTDirectiveOptions.names(of: directive.name) else {
       return
     }
-    for option in directive.options where !known.contains(option.name) {
-      report(
-        RSTProblem(
-          rule: "rst/directive-option", severity: .error, location: option.location,
-          message: "\(option.name) is no option of \(directive.name); it is ignored.",
-          hint: "Known options: \(known.joined(separator: ", "))."))
-    }
+    for problem in directive.unknownOptions(besides: known) { report(problem) }
     if let name = directive.option("name"), !name.isEmpty {
       let normal = RSTNames.normalized(name)
       let id = identifiers.make(for: normal)

@@ -16,6 +16,9 @@ struct BuildCommand: ToolCommand {
       Formats: html (the site), markdown (a page beside each page of the site, and llms.txt), rst (a tree that \
       Sphinx builds with os-api-ref), json (reference.json and its schema), samples (one file for each distinct \
       body). html, markdown and rst bring the samples along, since they show them.
+
+      What a tree cannot say, such as the title of the service and its version header, stands in a strata.yaml at \
+      the root of the project; README.md lists its keys.
       """)
 
   @OptionGroup var source: Source
@@ -32,7 +35,7 @@ struct BuildCommand: ToolCommand {
 
   @Option(
     help: ArgumentHelp(
-      "A folder whose files replace the bundled ones of the same name: page.mustache and style.css.",
+      "A folder whose files replace the bundled ones of the same name: page.mustache, style.css, former-links.js.",
       valueName: "dir"))
   var templates: String?
 

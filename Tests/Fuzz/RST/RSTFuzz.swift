@@ -10,7 +10,7 @@ public func fuzzRST(_ start: UnsafePointer<UInt8>?, _ count: Int) -> CInt {
     switch directive.name {
     case "include" where directive.argument == "self": .include(source)
     case "include": .include(RSTSource(file: directive.argument, text: included(directive)))
-    case "keep": .keepReading([nested.blocks(directive.body), nested.blocks(directive.content)])
+    case "keep": .keepAfter(nested.blocks(directive.body) + nested.blocks(directive.content))
     case "kept": .keep
     case "blocks": .blocks(nested.blocks(directive.content) + [.paragraph(nested.inlines(directive.body))])
     case "gone": .none
@@ -67,7 +67,6 @@ private func check(_ elements: [RSTElement], level: Int) {
     case .directive(let directive):
       precondition(directive.isAtSectionLevel && !directive.name.isEmpty, "kept where it has no place")
       _ = (directive.argument, directive.content.string, directive.body.string)
-      directive.fragments.forEach(check)
     case .comment: break
     }
   }

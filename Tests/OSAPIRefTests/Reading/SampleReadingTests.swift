@@ -184,4 +184,30 @@ struct SampleReadingTests {
         ["things"], ["things", "id"], ["things", "b", "c"],
       ])
   }
+
+  @Test("The caption of a sample shows with its markup, names its versions, and survives writing")
+  func caption() async throws {
+    let tree = try await ReadTree(
+      operation: """
+        Response
+        --------
+
+        Text.
+
+        .. literalinclude:: a.json
+           :caption: Shown *from* 2.3 on
+
+        * Item
+
+          .. literalinclude:: a.json
+             :caption: In a list
+        """, ["a.json": "{}"])
+    let operation = try tree.operation
+    let sample = try #require(operation.response.samples.first)
+    #expect(sample.caption == "Shown from 2.3 on")
+    #expect(
+      operation.layout?.outline
+        == "Response[prose(Text./Shown from 2.3 on), response sample 0, prose(Item/In a list/{})]")
+    #expect(tree.findings.isEmpty)
+  }
 }

@@ -101,7 +101,7 @@ struct ReadingDirectiveTests {
     let reader = RSTReader(directives: { directive, nested in
       switch directive.name {
       case "box": return .blocks([.blockQuote(nested.blocks(directive.content))])
-      case "rows": return .keepReading([nested.blocks(directive.content)])
+      case "rows": return .keepAfter(nested.blocks(directive.content))
       case "gone": return .none
       default: return .unknown
       }
@@ -110,15 +110,15 @@ struct ReadingDirectiveTests {
       ".. box::\n\n   a_ *b\n\n.. rows:: r\n\n   |s|\n\n.. gone::\n\n   x\n\n.. note:: n\n\n.. _a: c\n.. |s| replace:: *t*",
       reader)
     #expect(places(read.problems) == ["rst/inline-markup 3:7"])
-    #expect(outline(read.elements) == ["a *b @1", ".. rows:: r", "Note\nn @13"])
+    #expect(outline(read.elements) == ["a *b @1", "t @5", ".. rows:: r", "Note\nn @13"])
     guard case .block(.blockQuote(let quoted), _) = read.elements[0],
-      case .directive(let rows) = read.elements[1]
+      case .block(let before, _) = read.elements[1]
     else {
       Issue.record("other elements: \(outline(read.elements))")
       return
     }
     #expect(quoted == [.paragraph([link("c", "a"), .text(" *b")])])
-    #expect(rows.fragments == [[.paragraph([.emphasis([.text("t")])])]])
+    #expect(before == .paragraph([.emphasis([.text("t")])]))
   }
 
   @Test("A kept directive within a block is a problem; targets before one go with it")

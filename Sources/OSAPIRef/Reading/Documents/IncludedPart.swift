@@ -15,28 +15,17 @@ struct IncludedPart {
   let content: Content
   let problems: [RSTProblem]
 
-  private static let options: Set<String> = [
-    "literal", "code", "encoding", "tab-width", "start-line", "end-line", "start-after", "end-before",
-    "number-lines", "class", "name", "parser",
+  private static let options = [
+    "class", "code", "encoding", "end-before", "end-line", "literal", "name", "number-lines", "parser",
+    "start-after", "start-line", "tab-width",
   ]
 
   init(_ directive: RSTDirective, path: String, bytes: [UInt8]) {
-    var problems: [RSTProblem] = []
-    var part = bytes.startIndex..<bytes.endIndex
+    var problems = directive.unknownOptions(besides: Self.options)
+    var part = Self.lines(of: bytes, directive)
     var isComplete = true
-    for option in directive.options where !Self.options.contains(option.name) {
-      problems.append(
-        RSTProblem(
-          rule: "rst/directive-option", severity: .error, location: option.location,
-          message: "\(option.name) is no option of include; it is ignored.",
-          hint: "Known options: \(Self.options.sorted().joined(separator: ", "))."))
-    }
     // Lines are chosen before texts, whichever comes first in the source.
-    for name in ["lines", "start-after", "end-before"] {
-      if name == "lines" {
-        part = Self.lines(of: bytes, directive)
-        continue
-      }
+    for name in ["start-after", "end-before"] {
       guard let option = directive.options.first(where: { $0.name == name }) else { continue }
       guard let place = Self.place(of: Array(option.value.utf8), in: bytes, part) else {
         isComplete = false

@@ -1,3 +1,4 @@
+import Prose
 import RestructuredText
 
 /// The text that a `literalinclude` shows: the file, or the lines that its options choose.
@@ -26,11 +27,7 @@ struct IncludedText {
         hint: "save it as UTF-8", at: directive.location)
     }
     if text.utf8.contains(0x0D) { text = Self.withLineFeeds(text) }
-    for option in directive.options where !Self.options.contains(option.name) {
-      report(
-        "rst/directive-option", "\(option.name) is no option of literalinclude; it is ignored.",
-        hint: "Known options: \(Self.options.sorted().joined(separator: ", ")).", at: option.location)
-    }
+    problems += directive.unknownOptions(besides: Self.options.sorted())
     if directive.options.contains(where: { Self.choosing.contains($0.name) }) {
       let (chosen, failed) = Self.chosenLines(of: text, directive)
       text = chosen
@@ -122,10 +119,8 @@ struct IncludedText {
 
   /// The language that is named, in one word for its many spellings; else that of the file's extension.
   static func language(_ name: String?, path: String) -> String {
+    if let known = name.flatMap({ CodeLanguage(named: $0) }) { return known.rawValue }
     switch name?.lowercased() {
-    case "javascript"?, "js"?, "json"?, "json5"?: return "json"
-    case "bash"?, "sh"?, "shell"?, "console"?, "shell-session"?, "zsh"?, "ksh"?: return "shell"
-    case "xml"?, "html+xml"?, "xslt"?: return "xml"
     case "text"?, "none"?, "default"?: return "text"
     case let name?:
       return String(

@@ -39,8 +39,8 @@ struct TreeDirectives: Sendable {
     case "include": return include(directive, &nested)
     case Self.sample:
       // Within a list or a note it is code like any other; elsewhere the operation takes it as a sample.
-      if directive.isAtSectionLevel { return .keep }
-      return codeBlock(directive, &nested)
+      let caption = caption(directive, &nested)
+      return directive.isAtSectionLevel ? .keepAfter(caption) : codeBlock(directive, after: caption, &nested)
     default: return .unknown
     }
   }
@@ -57,11 +57,22 @@ struct TreeDirectives: Sendable {
     }
   }
 
-  private func codeBlock(_ directive: RSTDirective, _ nested: inout RSTNested) -> RSTDirectiveResult {
+  /// A caption is the bold paragraph that authors write without the option.
+  private func caption(_ directive: RSTDirective, _ nested: inout RSTNested) -> [Prose.Block] {
+    guard let caption = directive.options.last(where: { $0.name == "caption" }), !caption.value.isEmpty else {
+      return []
+    }
+    let content = nested.inlines(RSTContent(text: caption.value, at: caption.location))
+    return [.paragraph([.strong(content)].normalized)]
+  }
+
+  private func codeBlock(
+    _ directive: RSTDirective, after caption: [Prose.Block], _ nested: inout RSTNested
+  ) -> RSTDirectiveResult {
     guard let (path, bytes) = read(directive, &nested) else { return .none }
     let included = IncludedText(directive, path: path, bytes: bytes)
     for problem in included.problems { nested.report(problem) }
-    return .blocks([.codeBlock(language: included.language, text: included.text)])
+    return .blocks(caption + [.codeBlock(language: included.language, text: included.text)])
   }
 
   /// The file that the argument names; what keeps it from being read is a problem.
