@@ -48,6 +48,12 @@ struct RoundTripTests {
     .. literalinclude:: s/v2.5/a.json
        :language: javascript
 
+    .. literalinclude:: s/v2.5/a.json
+       :caption: Again
+
+    .. literalinclude:: s/v2.5/a.json
+       :caption: And with *words*
+
     Response
     ^^^^^^^^
 

@@ -185,7 +185,7 @@ struct SampleReadingTests {
       ])
   }
 
-  @Test("The caption of a sample shows with its markup, names its versions, and survives writing")
+  @Test("The caption of a sample shows before it; that of words alone is the sample's")
   func caption() async throws {
     let tree = try await ReadTree(
       operation: """
@@ -195,7 +195,10 @@ struct SampleReadingTests {
         Text.
 
         .. literalinclude:: a.json
-           :caption: Shown *from* 2.3 on
+           :caption: Shown from 2.3 on
+
+        .. literalinclude:: a.json
+           :caption: With ``markup``
 
         * Item
 
@@ -203,11 +206,11 @@ struct SampleReadingTests {
              :caption: In a list
         """, ["a.json": "{}"])
     let operation = try tree.operation
-    let sample = try #require(operation.response.samples.first)
-    #expect(sample.caption == "Shown from 2.3 on")
+    #expect(operation.response.samples.map(\.caption) == ["Shown from 2.3 on", "Response"])
     #expect(
       operation.layout?.outline
-        == "Response[prose(Text./Shown from 2.3 on), response sample 0, prose(Item/In a list/{})]")
+        == "Response[prose(Text./Shown from 2.3 on), response sample 0, "
+        + "prose(With markup), response sample 1, prose(Item/In a list/{})]")
     #expect(tree.findings.isEmpty)
   }
 }

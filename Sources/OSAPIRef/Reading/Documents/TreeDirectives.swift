@@ -57,13 +57,15 @@ struct TreeDirectives: Sendable {
     }
   }
 
-  /// A caption is the bold paragraph that authors write without the option.
+  /// A caption is the bold paragraph that authors write without the option; one with markup is no bold one, since
+  /// RST, in which it is written again, does not nest markup.
   private func caption(_ directive: RSTDirective, _ nested: inout RSTNested) -> [Prose.Block] {
     guard let caption = directive.options.last(where: { $0.name == "caption" }), !caption.value.isEmpty else {
       return []
     }
     let content = nested.inlines(RSTContent(text: caption.value, at: caption.location))
-    return [.paragraph([.strong(content)].normalized)]
+    let isPlain = content.allSatisfy { if case .text = $0 { true } else { false } }
+    return [.paragraph(isPlain ? [.strong(content)] : content)]
   }
 
   private func codeBlock(
