@@ -67,12 +67,13 @@ let package = Package(
     .target(
       name: "Templates", path: "templates",
       resources: [
-        .embedInCode("former-links.js"), .embedInCode("page.mustache"), .embedInCode("style.css"),
+        .embedInCode("former-links.js"), .embedInCode("page.mustache"), .embedInCode("search.js"),
+        .embedInCode("site.js"), .embedInCode("style.css"), .embedInCode("theme.js"),
       ], swiftSettings: settings),
     module(
       "Site",
       [
-        "Diagnostics", "Files", "Parallel", "Prose", "APIModel", "Templates",
+        "Diagnostics", "Files", "OrderedJSON", "Parallel", "Prose", "APIModel", "Templates",
         .product(name: "Mustache", package: "swift-mustache"),
       ]),
     module("MarkdownPages", ["Files", "Parallel", "Prose", "APIModel", "Site"]),

@@ -4,6 +4,9 @@ package enum BundledTemplates {
   package static let files: [String: [UInt8]] = [
     "former-links.js": PackageResources.former_links_js,
     "page.mustache": PackageResources.page_mustache,
+    "search.js": PackageResources.search_js,
+    "site.js": PackageResources.site_js,
     "style.css": PackageResources.style_css,
+    "theme.js": PackageResources.theme_js,
   ]
 }

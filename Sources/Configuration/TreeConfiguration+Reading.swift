@@ -77,6 +77,7 @@ struct ConfigurationReader {
     case .title: configuration.title = line(value, of: key.rawValue)
     case .serviceType: configuration.serviceType = checked(value, key, ConfigurationValue.serviceType)
     case .versionHeader: configuration.versionHeader = checked(value, key, ConfigurationValue.headerName)
+    case .tokenHeader: configuration.tokenHeader = checked(value, key, ConfigurationValue.headerName)
     case .minVersion: configuration.minVersion = checked(value, key, ConfigurationValue.version)
     case .maxVersion: configuration.maxVersion = checked(value, key, ConfigurationValue.version)
     case .history: configuration.history = checked(value, key, ConfigurationValue.path)

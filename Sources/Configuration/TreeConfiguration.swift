@@ -14,6 +14,8 @@ package struct TreeConfiguration: Hashable, Sendable {
   package var serviceType: String?
   /// See ``Key/versionHeader``.
   package var versionHeader: String?
+  /// See ``Key/tokenHeader``.
+  package var tokenHeader: String?
   /// See ``Key/minVersion``.
   package var minVersion: APIVersion?
   /// See ``Key/maxVersion``.
@@ -53,6 +55,10 @@ extension TreeConfiguration {
     ///
     /// A token of RFC 9110, section 5.6.2.
     case versionHeader = "version-header"
+    /// The name of the request header that carries the client's token: `X-Auth-Token`.
+    ///
+    /// A token of RFC 9110, section 5.6.2.
+    case tokenHeader = "token-header"
     /// The first version that the service answers to, `MAJOR.MINOR`.
     case minVersion = "min-version"
     /// The last version that the service answers to, `MAJOR.MINOR`; not below the first one.

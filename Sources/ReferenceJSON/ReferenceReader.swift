@@ -45,7 +45,9 @@ extension Reference {
       title: root["title"].string, summary: root.prose("summary"),
       service: Service(
         type: root["service"]["type"].optionalString,
-        versionHeader: root["service"]["versionHeader"].optionalString),
+        versionHeader: root["service"]["versionHeader"].optionalString,
+        tokenHeader: root["service"]["tokenHeader"].optionalString,
+        endpoint: root["service"]["endpoint"].optionalString),
       history: VersionHistory(
         versions: root["versions"].elements.map(\.versionEntry),
         releases: root["releases"].elements.map(\.release)),

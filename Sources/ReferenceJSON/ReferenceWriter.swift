@@ -84,6 +84,8 @@ extension Service: JSONObjectWritable {
   func write(to json: inout JSONStream) {
     json.set("type", type)
     json.set("versionHeader", versionHeader)
+    json.set("tokenHeader", tokenHeader)
+    json.set("endpoint", endpoint)
   }
 }
 

@@ -8,17 +8,23 @@ final class Scope: Sendable {
   let address: PageAddress
   let map: SiteMap
   let strings: Strings
+  /// The title of the reference.
+  let title: String
+  let service: Service
   let history: VersionHistory
   let changes: OperationChanges
   let options: Site.Options
 
   init(
-    address: PageAddress, map: SiteMap, strings: Strings, history: VersionHistory, changes: OperationChanges,
-    options: Site.Options
+    address: PageAddress, map: SiteMap, strings: Strings, title: String, service: Service,
+    history: VersionHistory,
+    changes: OperationChanges, options: Site.Options
   ) {
     self.address = address
     self.map = map
     self.strings = strings
+    self.title = title
+    self.service = service
     self.history = history
     self.changes = changes
     self.options = options
@@ -27,12 +33,29 @@ final class Scope: Sendable {
   /// The same for another page.
   func on(_ address: PageAddress) -> Scope {
     Scope(
-      address: address, map: map, strings: strings, history: history, changes: changes, options: options)
+      address: address, map: map, strings: strings, title: title, service: service, history: history,
+      changes: changes,
+      options: options)
   }
 
   /// Writes prose as blocks, its highest headings at a level of the page.
+  ///
+  /// A note about a version is a part of its own, since versions before it lack it.
   func prose(_ prose: Prose, headings level: Int, to page: inout HTML) {
-    if !prose.isEmpty { page.prose(prose, proseOptions(level)) }
+    if prose.isEmpty { return }
+    let options = proseOptions(level)
+    guard prose.blocks.contains(where: { range(ofNote: $0) != nil }) else {
+      return page.prose(prose, options)
+    }
+    for block in prose.blocks {
+      page.versioned(range(ofNote: block) ?? .all) { $0.prose(Prose([block]), options) }
+    }
+  }
+
+  /// The versions that a note about a version is for: that one and those after it.
+  private func range(ofNote block: Prose.Block) -> VersionRange? {
+    guard case .admonition(let admonition) = block else { return nil }
+    return admonition.version.flatMap(history.known).map { VersionRange(min: $0) }
   }
 
   /// Writes prose for a cell or a list entry: bare where it is one paragraph.
@@ -62,7 +85,8 @@ final class Scope: Sendable {
     let map = map
     let address = address
     return Prose.HTMLOptions(
-      topHeadingLevel: level, rewriteLink: { map.resolve($0, from: address) }, highlight: Highlighting.append)
+      topHeadingLevel: level, rewriteLink: { map.resolve($0, from: address) }, highlight: Highlighting.append,
+      isVersion: { [history] in history.known($0) != nil })
   }
 
   /// Writes a sentence with its codes marked and its faults linked.

@@ -3,7 +3,7 @@ package import Files
 import Mustache
 import Parallel
 
-/// A reference as a site of HTML pages that works from a server and from a disk, without scripts.
+/// A reference as a site of HTML pages that works from a server and from a disk, with scripts and without.
 package struct Site: Sendable {
   /// What other parts of the output the pages may link to.
   package struct Options: Hashable, Sendable {
@@ -11,10 +11,13 @@ package struct Site: Sendable {
     package var releaseNotes: Article?
     /// Whether each page has a Markdown twin, `index.md`, beside it.
     package var hasMarkdown: Bool
+    /// Where the site will be served, without a slash at its end: for the sitemap and canonical addresses.
+    package var baseURL: String?
 
-    package init(releaseNotes: Article? = nil, hasMarkdown: Bool = false) {
+    package init(releaseNotes: Article? = nil, hasMarkdown: Bool = false, baseURL: String? = nil) {
       self.releaseNotes = releaseNotes
       self.hasMarkdown = hasMarkdown
+      self.baseURL = baseURL
     }
   }
 
@@ -46,14 +49,26 @@ package struct Site: Sendable {
   /// Writes all pages and their style sheet, in the order of the reference.
   package func render() async -> [OutputFile] {
     let scope = Scope(
-      address: .home, map: SiteMap(reference), strings: strings, history: reference.history,
+      address: .home, map: SiteMap(reference), strings: strings, title: reference.title,
+      service: reference.service, history: reference.history,
       changes: OperationChanges(deltas ?? reference.deltas, in: reference.history), options: options)
     let shell = PageShell(scope: scope, siteTitle: reference.title, entries: entries, templates: templates)
+    async let index = SearchIndex(scope: scope, reference: reference).bytes
     let pages = await shell.render(jobs(scope).concurrentMap { $0() })
-    let hasFormerLinks = reference.operations.contains { $0.layout != nil }
-    let script = OutputFile(path: PageShell.formerLinks, bytes: templates.formerLinks)
-    return pages + [OutputFile(path: PageShell.stylesheet, bytes: templates.stylesheet)]
-      + (hasFormerLinks ? [script] : [])
+    var files = pages
+    files.append(OutputFile(path: PageShell.stylesheet, bytes: templates.stylesheet))
+    for (path, bytes) in templates.scripts { files.append(OutputFile(path: path, bytes: bytes)) }
+    if reference.operations.contains(where: { $0.layout != nil }) {
+      files.append(OutputFile(path: PageShell.formerLinks, bytes: templates.formerLinks))
+    }
+    files.append(
+      OutputFile(
+        path: PageShell.reference, bytes: ReferenceScript(reference: reference, strings: strings).bytes))
+    files.append(OutputFile(path: PageShell.searchIndex, bytes: await index))
+    if let baseURL = options.baseURL {
+      files.append(Sitemap(baseURL: baseURL, pages: entries.map(\.address)).file)
+    }
+    return files
   }
 
   /// The pages in reading order as the navigation lists them.
@@ -62,7 +77,7 @@ package struct Site: Sendable {
     entries += reference.pages.map { page in
       NavigationEntry(
         title: page.title, address: PageAddress(folder: page.id),
-        operations: page.operations.map { ($0.title, $0.anchor) })
+        operations: page.operations)
     }
     if !reference.faults.isEmpty { entries.append(NavigationEntry(title: strings.faults, address: .faults)) }
     if options.releaseNotes != nil {

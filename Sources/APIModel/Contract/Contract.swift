@@ -53,6 +53,17 @@ extension Operation {
       })
   }
 
+  /// The ranges of the operation's shapes, oldest first; see ``shapes(in:)``.
+  package func shapeRanges(in history: VersionHistory) -> [VersionRange] {
+    rowChangePoints(in: history).isEmpty ? [range] : shapes(in: history).map(\.range)
+  }
+
+  /// The last version that has the operation; `nil` where the history names none.
+  package func lastVersion(in history: VersionHistory) -> APIVersion? {
+    guard let last = history.last else { return nil }
+    return range.max.map { min($0, last) } ?? last
+  }
+
   /// The shapes of the operation, oldest first; they cover its whole range without overlap.
   ///
   /// A shape begins where a row or a status code begins, or after one ends. The lowest bound is the first

@@ -56,17 +56,26 @@ public struct Reference: Hashable, Sendable {
   }
 }
 
-/// How clients name the service when they ask for a version.
+/// How clients reach the service, name it and ask for a version.
 public struct Service: Hashable, Sendable {
   /// The service type, such as `compute`.
   package var type: String?
   /// The name of the request header that carries the version, such as `OpenStack-API-Version`.
   package var versionHeader: String?
+  /// The name of the request header that carries the client's token, such as `X-Auth-Token`.
+  package var tokenHeader: String?
+  /// The address that stands before the paths of operations, without a slash at its end.
+  package var endpoint: String?
 
-  /// Declares the service type and the header in which a request names its version.
-  public init(type: String? = nil, versionHeader: String? = nil) {
+  /// Declares the service type, the headers in which a request names its version and its token, and the address
+  /// that stands before all paths.
+  public init(
+    type: String? = nil, versionHeader: String? = nil, tokenHeader: String? = nil, endpoint: String? = nil
+  ) {
     self.type = type
     self.versionHeader = versionHeader
+    self.tokenHeader = tokenHeader
+    self.endpoint = endpoint
   }
 
   /// The value of the version header for one version: `compute 2.12`, or the version alone.

@@ -53,6 +53,12 @@ public struct VersionHistory: Hashable, Sendable {
     return first <= version && lastVersion(ofMajor: version.major).map { version <= $0 } ?? false
   }
 
+  /// The version that a word names, where it is one of the history.
+  package func known(_ word: String) -> APIVersion? {
+    guard !versions.isEmpty, let version = APIVersion(word), contains(version) else { return nil }
+    return version
+  }
+
   private func lastVersion(ofMajor major: Int) -> APIVersion? {
     versions.last { $0.number.major == major }?.number
   }

@@ -36,9 +36,10 @@ package struct ParsedTree: Sendable {
     findings += historyFindings + input.settings.findings + orphans
     pages = SampleFiles.apart(pages)
     let settings = input.settings.configuration
+    let title = settings.title ?? plan.title?.text ?? "API reference"
     let reference = Reference(
-      title: settings.title ?? plan.title?.text ?? "API reference", summary: summary,
-      service: Service(type: settings.serviceType, versionHeader: settings.versionHeader),
+      title: title, summary: summary,
+      service: settings.service(ofTitle: title, hasVersions: !history.versions.isEmpty),
       history: input.settings.applied(to: history), pages: pages, faults: [])
     return (reference, Set(findings).sorted())
   }

@@ -7,6 +7,8 @@ extension Prose {
     package var rewriteLink: @Sendable (String) -> String
     /// Appends the text of a code block in a language as HTML, escaped; nil leaves it without marks.
     package var highlight: Highlighter?
+    /// Whether the version of a note, as it is written, is one that the note begins to hold in: `data-min` has it.
+    package var isVersion: @Sendable (String) -> Bool
 
     /// Appends text in a language as escaped HTML.
     package typealias Highlighter =
@@ -15,10 +17,11 @@ extension Prose {
     /// Makes options; by default headings and links stay as they are, and code is without marks.
     package init(
       topHeadingLevel: Int = 1, rewriteLink: @escaping @Sendable (String) -> String = { $0 },
-      highlight: Highlighter? = nil
+      highlight: Highlighter? = nil, isVersion: @escaping @Sendable (String) -> Bool = { _ in false }
     ) {
       self.topHeadingLevel = topHeadingLevel
       self.highlight = highlight
+      self.isVersion = isVersion
       self.rewriteLink = rewriteLink
     }
   }

@@ -136,7 +136,8 @@ struct HTMLOutput {
   }
 
   private func admonition(_ admonition: Prose.Admonition, to html: inout HTMLWriter, depth: Int) {
-    html.putLine("<aside class=\"admonition \(admonition.kind.rawValue)\" role=\"note\">")
+    let version = admonition.version.flatMap { options.isVersion($0) ? " data-min=\"\($0)\"" : nil } ?? ""
+    html.putLine("<aside class=\"admonition \(admonition.kind.rawValue)\" role=\"note\"\(version)>")
     element("p", " class=\"admonition-title\"", admonition.shownTitle, to: &html)
     write(admonition.blocks, to: &html, depth: depth + 1)
     html.putLine("</aside>")

@@ -1,3 +1,5 @@
+package import APIModel
+
 /// Where a page of the site is: the path of its file from the root of the output.
 ///
 /// Links between pages are relative and name their file, so that they work from a disk as from a server.
@@ -17,11 +19,25 @@ package struct PageAddress: Hashable, Sendable {
   /// The page of a folder below the root; `file` is its name there.
   package init(folder: String, file: String = "index.html") { self.init(path: "\(folder)/\(file)") }
 
+  /// The page of a shape, named after its first version: that stays when a later version ends the shape.
+  package init(
+    shape range: VersionRange, folder: String, history: VersionHistory, file: String = "index.html"
+  ) {
+    let first = range.min ?? history.first
+    self.init(folder: "\(folder)/\(first?.description ?? "all")", file: file)
+  }
+
   /// The URL of another page as seen from this one; of a place on it where an anchor is given.
   package func link(to page: PageAddress, anchor: String? = nil) -> String {
     let fragment = anchor.map { "#\($0.percentEncoded)" } ?? ""
     if page == self, anchor != nil { return fragment }
     return link(toFile: page.path) + fragment
+  }
+
+  /// The absolute URL of the page on a server, without the name that servers add.
+  package func url(below baseURL: String) -> String {
+    let place = path.hasSuffix("index.html") ? String(path.dropLast("index.html".count)) : path
+    return "\(baseURL)/\(place.percentEncoded)"
   }
 
   /// The folders that it is in.

@@ -6,6 +6,8 @@ package struct SiteMap: Sendable {
   private let pageOfOperation: [String: String]
   private let faults: Set<String>
   private let childrenOfPage: [String: [Page]]
+  /// The folder of the pages of each operation's shapes, by its id.
+  private let folders: [String: String]
   /// The name of the file that each page is.
   private let file: String
 
@@ -17,8 +19,33 @@ package struct SiteMap: Sendable {
       reference.pages.flatMap { page in page.operations.map { ($0.id, page.id) } },
       uniquingKeysWith: { first, _ in first })
     faults = Set(reference.faults.map(\.name))
+    folders = reference.history.versions.isEmpty ? [:] : Self.folders(of: reference)
     childrenOfPage = Dictionary(grouping: reference.pages.filter { $0.parent != nil }) { $0.parent ?? "" }
   }
+
+  /// A folder for each operation below its page, named after its anchor where no page has that name.
+  private static func folders(of reference: Reference) -> [String: String] {
+    var taken = Set(reference.pages.map(\.id))
+    var folders: [String: String] = [:]
+    for page in reference.pages {
+      for operation in page.operations {
+        let isSafe = Identifier.isSafeFileName(operation.anchor)
+        let name = "\(page.id)/\(isSafe ? operation.anchor : Identifier.slug(operation.anchor))"
+        var folder = name
+        var count = 1
+        while !taken.insert(folder).inserted {
+          count += 1
+          folder = "\(name)-\(count)"
+        }
+        folders[operation.id] = folder
+      }
+    }
+    return folders
+  }
+
+  /// The folder that an operation's own files are in, those of its shapes in folders below it; `nil` where the API
+  /// has no versions.
+  package func folder(of operation: Operation) -> String? { folders[operation.id] }
 
   /// The page of an operation.
   package func page(ofOperation id: String) -> PageAddress? {

@@ -6,7 +6,7 @@ struct Contents {
   struct Entry {
     let title: String
     let anchor: String
-    var method: Method?
+    var operation: Operation?
     var entries: [Entry] = []
   }
   let entries: [Entry]
@@ -21,10 +21,11 @@ struct Contents {
     if entries.isEmpty { return }
     page.element(.ul) { page in
       for entry in entries {
-        page.element(.li) { page in
+        let range = entry.operation?.range ?? .all
+        page.element(.li, .min(range), .max(range)) { page in
           page.element(.a, .href(fragment: entry.anchor)) { page in
-            if let method = entry.method {
-              MethodBadge(method: method).write(to: &page)
+            if let operation = entry.operation {
+              MethodBadge(method: operation.method).write(to: &page)
               page.text(" ")
             }
             page.text(entry.title)
@@ -41,7 +42,7 @@ struct Contents {
       switch item {
       case .prose: nil
       case .operation(let operation):
-        Entry(title: operation.title, anchor: operation.anchor, method: operation.method)
+        Entry(title: operation.title, anchor: operation.anchor, operation: operation)
       case .section(let section):
         Entry(title: section.title, anchor: section.id, entries: entries(of: section.items))
       }

@@ -1,3 +1,5 @@
+import APIModel
+
 /// A table of records with a caption for screen readers, in a frame that scrolls when it is too wide.
 struct DataTable {
   /// A column with its heading; its cells carry the class.
@@ -29,7 +31,15 @@ struct DataTable {
   }
 
   /// Writes a table of one body, whose rows the closure writes.
-  func write(to page: inout HTML, rows: (inout HTML) -> Void) {
-    write(to: &page, bodies: { $0.element(.tbody, content: rows) })
+  ///
+  /// Where every row has a range, a version that is in none of them lacks the table.
+  func write(to page: inout HTML, ranges: [VersionRange] = [], rows: (inout HTML) -> Void) {
+    if ranges.isEmpty || ranges.contains(.all) {
+      write(to: &page, bodies: { $0.element(.tbody, content: rows) })
+    } else {
+      page.part(.versions(ranges)) { page in
+        write(to: &page, bodies: { $0.element(.tbody, content: rows) })
+      }
+    }
   }
 }

@@ -9,6 +9,7 @@ struct LayoutView {
   let level: Int
   private let rows: [Direction: [String]]
   private let samples: [Direction: [String]]
+  private let links: [Direction: RowLinks]
 
   init(scope: Scope, operation: Operation, items: [LayoutItem], level: Int) {
     self.scope = scope
@@ -19,7 +20,14 @@ struct LayoutView {
       Dictionary(
         uniqueKeysWithValues: Direction.allCases.map { ($0, make($0, "\(operation.anchor):\($0.rawValue)")) })
     }
-    rows = anchors { RowAnchors.anchors(of: operation.message($0).parameters, owner: $1) }
+    let rows = anchors { RowAnchors.anchors(of: operation.message($0).parameters, owner: $1) }
+    self.rows = rows
+    links = Dictionary(
+      uniqueKeysWithValues: Direction.allCases.map { direction in
+        let message = operation.message(direction)
+        let parameters = message.samples.isEmpty ? [] : message.parameters
+        return (direction, RowLinks(parameters, anchors: rows[direction] ?? []))
+      })
     samples = anchors { direction, owner in
       var anchors = RowAnchors(owner: "\(owner):sample")
       return operation.message(direction).samples.map { anchors.anchor($0.id) }
@@ -36,19 +44,21 @@ struct LayoutView {
     switch item {
     case .prose(let prose): scope.prose(prose, headings: level, to: &page)
     case .section(let section):
-      page.element(.section, .class("part"), .min(section.range), .max(section.range)) { page in
-        scope.anchors(section.aliases, to: &page)
-        page.element(.heading(level), .id(section.anchor.anchorSafe)) {
-          scope.write(section.heading, to: &$0)
+      page.versioned(section.range) { page in
+        page.element(.section, .class("part"), .min(section.range), .max(section.range)) { page in
+          scope.anchors(section.aliases, to: &page)
+          page.element(.heading(level), .id(section.anchor.anchorSafe)) {
+            scope.write(section.heading, to: &$0)
+          }
+          write(section.items, level: level + 1, to: &page)
         }
-        write(section.items, level: level + 1, to: &page)
       }
     case .parameters(let direction, let places): table(direction, places, to: &page)
     case .statusCodes(let places, let form): codes(places, form, to: &page)
     case .sample(let direction, let place):
       SampleView(
-        scope: scope, sample: operation.message(direction).samples[place],
-        anchor: samples[direction]?[place] ?? ""
+        scope: scope, direction: direction, sample: operation.message(direction).samples[place],
+        anchor: samples[direction]?[place] ?? "", rows: links[direction] ?? RowLinks([], anchors: [])
       ).writeInPlace(to: &page)
     }
   }

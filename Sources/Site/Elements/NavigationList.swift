@@ -1,3 +1,5 @@
+import APIModel
+
 /// The list of pages; the current one also lists its operations.
 ///
 /// On a site of many pages it lists those of the folder of the current page, and the first page of every other
@@ -32,12 +34,13 @@ struct NavigationList {
     return byFolder.mapValues { own in first.union(own).sorted() }
   }
 
-  /// Writes the list as a page shows it.
-  func write(to page: inout HTML, on address: PageAddress) {
+  /// Writes the list as a page shows it; a page of a shape stands below that of its operation.
+  func write(to page: inout HTML, on address: PageAddress, below parent: PageAddress? = nil) {
+    let current = parent ?? address
     page.element(.ul) { page in
       for index in shown[address.topFolder] ?? Array(entries.indices) {
-        if entries[index].address == address {
-          Self.current(entries[index], to: &page)
+        if entries[index].address == current {
+          Self.current(entries[index], on: address, to: &page)
         } else {
           page.piece(items[index])
         }
@@ -45,16 +48,21 @@ struct NavigationList {
     }
   }
 
-  private static func current(_ entry: NavigationEntry, to page: inout HTML) {
+  private static func current(_ entry: NavigationEntry, on address: PageAddress, to page: inout HTML) {
+    let current = Attribute("aria-current", entry.address == address ? "page" : "true")
     page.element(.li) { page in
-      page.element(
-        .a, .href(entry.address.link(to: entry.address)), Attribute("aria-current", "page"), text: entry.title
-      )
+      page.element(.a, .href(address.link(to: entry.address)), current, text: entry.title)
       if entry.operations.isEmpty { return }
       page.element(.ul) { page in
         for operation in entry.operations {
-          page.element(.li) { page in
-            page.element(.a, .href(fragment: operation.anchor), text: operation.title)
+          page.element(.li, .min(operation.range), .max(operation.range)) { page in
+            let url = address.link(to: entry.address, anchor: operation.anchor)
+            let isEnding = operation.deprecation != nil || operation.removal != nil
+            page.element(.a, .text("class", "deprecated", if: isEnding), .href(url)) { page in
+              MethodBadge(method: operation.method).write(to: &page)
+              page.text(" ")
+              page.text(operation.title)
+            }
           }
         }
       }
@@ -66,6 +74,5 @@ struct NavigationList {
 struct NavigationEntry: Sendable {
   let title: String
   let address: PageAddress
-  /// The titles and anchors of its operations.
-  var operations: [(title: String, anchor: String)] = []
+  var operations: [Operation] = []
 }

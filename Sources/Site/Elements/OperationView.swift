@@ -8,23 +8,47 @@ struct OperationView {
   let level: Int
 
   func write(to page: inout HTML) {
-    let changes = scope.changes[operation]
-    page.element(.section, .class("operation"), .min(operation.range), .max(operation.range)) { page in
+    page.part(.operation(operation.id)) { page in
+      page.element(.section, .class("operation"), .min(operation.range), .max(operation.range)) { page in
+        content(to: &page)
+      }
+    }
+  }
+
+  private func content(to page: inout HTML) {
+    page.part(.heading) { page in
       scope.anchors(operation.aliases, to: &page)
       Heading(scope: scope, level: level, title: operation.heading, anchor: operation.anchor).write(to: &page)
-      signature(to: &page)
-      Notice(scope: scope, operation: operation).write(to: &page)
-      scope.prose(operation.description, headings: level + 1, to: &page)
-      if let layout = operation.layout {
-        LayoutView(scope: scope, operation: operation, items: layout, level: level + 1).write(to: &page)
-      } else {
-        message(.request, to: &page)
-        message(.response, to: &page)
-      }
-      part("changes", scope.strings.whatChanged, to: &page) { page in
-        if changes.isEmpty { return }
-        ChangeList(scope: scope, operation: operation, changes: changes).write(to: &page)
-      }
+    }
+    signature(to: &page)
+    ShapeStrip(scope: scope, operation: operation).write(to: &page)
+    Notice(scope: scope, operation: operation).write(to: &page)
+    scope.prose(operation.description, headings: level + 1, to: &page)
+    if let layout = operation.layout {
+      LayoutView(scope: scope, operation: operation, items: layout, level: level + 1).write(to: &page)
+    } else {
+      message(.request, to: &page)
+      message(.response, to: &page)
+    }
+    page.part(.snippets) { snippets(version: operation.lastVersion(in: scope.history), to: &$0) }
+    page.part(.history) { changes(to: &$0) }
+  }
+
+  /// Requests in a version, ready to copy.
+  func snippets(version: APIVersion?, to page: inout HTML) {
+    part("snippets", scope.strings.snippets, to: &page) { page in
+      SnippetView(scope: scope, operation: operation, version: version).write(to: &page)
+    }
+  }
+
+  /// What each version changed, or that version alone which is given.
+  func changes(since version: APIVersion?? = .none, to page: inout HTML) {
+    let changes = scope.changes[operation].filter { change in
+      version.map { $0 == change.version } ?? true
+    }
+    if changes.isEmpty { return }
+    part("changes", scope.strings.whatChanged, to: &page) { page in
+      ChangeList(scope: scope, operation: operation, changes: changes).write(to: &page)
     }
   }
 
@@ -67,8 +91,20 @@ struct OperationView {
       for group in message.tables {
         table(group, caption: caption.filled(["title": operation.title]), owner: owner, to: &page)
       }
-      SampleList(scope: scope, owner: owner, samples: message.samples).write(to: &page)
+      SampleList(
+        scope: scope, direction: direction, owner: owner, samples: message.samples,
+        rows: links(message, owner: owner)
+      ).write(to: &page)
     }
+  }
+
+  /// The rows that the keys of samples lead to.
+  private func links(_ message: Message, owner: String) -> RowLinks {
+    let tables = message.tables.map { group in
+      let owner = group.code.map { "\(owner):\($0)" } ?? owner
+      return (group.parameters, RowAnchors.anchors(of: group.parameters, owner: owner))
+    }
+    return RowLinks(tables.flatMap(\.0), anchors: tables.flatMap(\.1))
   }
 
   /// Rows as a table; where a message has several, the status code stands above each and in its anchors.

@@ -36,7 +36,7 @@ struct ParameterTable {
         .init(title: strings.availability, name: "range"),
         .init(title: strings.description, name: "description"),
       ])
-    table.write(to: &page, rows: rows)
+    table.write(to: &page, ranges: parameters.map(\.range), rows: rows)
   }
 
   private func rows(to page: inout HTML) {
@@ -50,16 +50,18 @@ struct ParameterTable {
   private func row(_ parameter: Parameter, anchor: String, indent: String, to page: inout HTML) {
     let strings = scope.strings
     let presence = Attribute.class(parameter.isRequired ? "presence required" : "presence")
-    page.element(.tr, .id(anchor), .min(parameter.range), .max(parameter.range)) { page in
-      page.element(.th, .scope("row"), .class("name", indent)) { name(parameter, anchor, to: &$0) }
-      page.element(.td, .class("in"), text: strings.location(of: parameter))
-      page.element(.td, .class("type"), text: strings.type(of: parameter))
-      page.element(.td, presence, text: strings.presence(of: parameter))
-      page.element(.td, .class("range")) { page in
-        VersionBadge(words: strings.words(parameter.range), isLimited: parameter.range != .all)
-          .write(to: &page)
+    page.versioned(parameter.range, id: anchor) { page in
+      page.element(.tr, .id(anchor), .min(parameter.range), .max(parameter.range)) { page in
+        page.element(.th, .scope("row"), .class("name", indent)) { name(parameter, anchor, to: &$0) }
+        page.element(.td, .class("in"), text: strings.location(of: parameter))
+        page.element(.td, .class("type"), text: strings.type(of: parameter))
+        page.element(.td, presence, text: strings.presence(of: parameter))
+        page.element(.td, .class("range")) { page in
+          VersionBadge(words: strings.words(parameter.range), isLimited: parameter.range != .all)
+            .write(to: &page)
+        }
+        page.element(.td, .class("description")) { scope.cell(parameter.description, to: &$0) }
       }
-      page.element(.td, .class("description")) { scope.cell(parameter.description, to: &$0) }
     }
   }
 

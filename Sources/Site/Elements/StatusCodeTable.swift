@@ -28,7 +28,7 @@ struct StatusCodeTable {
       name: "status-codes", caption: strings.statusCodesOf.filled(["title": operation.title]),
       columns: columns.compactMap(\.self))
     table.write(
-      to: &page,
+      to: &page, ranges: codes.map(\.range),
       rows: { page in
         for (code, anchor) in zip(codes, rowAnchors[places]) {
           row(code, anchor: anchor, hasFaults: hasFaults, hasReasons: hasReasons, to: &page)
@@ -40,25 +40,29 @@ struct StatusCodeTable {
     _ code: StatusCode, anchor: String, hasFaults: Bool, hasReasons: Bool, to page: inout HTML
   ) {
     let isLimited = code.range != .all || code.release != nil
-    page.element(.tr, .id(anchor), .min(code.range), .max(code.range)) { page in
-      page.element(.th, .scope("row"), .class("status", code.kind.rawValue)) { page in
-        page.element(.strong, text: String(code.code))
-        if let phrase = StatusCode.phrase(code.code) {
-          page.text(" ")
-          page.text(phrase)
+    page.versioned(code.range, id: anchor) { page in
+      page.element(.tr, .id(anchor), .min(code.range), .max(code.range)) { page in
+        page.element(.th, .scope("row"), .class("status", code.kind.rawValue)) { page in
+          page.element(.a, .class("row-link"), .href(fragment: anchor)) { page in
+            page.element(.strong, text: String(code.code))
+            if let phrase = StatusCode.phrase(code.code) {
+              page.text(" ")
+              page.text(phrase)
+            }
+          }
         }
-      }
-      if hasFaults {
-        page.element(.td, .class("fault")) { page in
-          if let fault = code.fault { scope.fault(fault, to: &page) }
+        if hasFaults {
+          page.element(.td, .class("fault")) { page in
+            if let fault = code.fault { scope.fault(fault, to: &page) }
+          }
         }
-      }
-      page.element(.td, .class("range")) { page in
-        VersionBadge(words: words(code), isLimited: isLimited).write(to: &page)
-      }
-      if hasReasons {
-        page.element(.td, .class("description")) { page in
-          if let reason = code.reason { scope.cell(reason, to: &page) }
+        page.element(.td, .class("range")) { page in
+          VersionBadge(words: words(code), isLimited: isLimited).write(to: &page)
+        }
+        if hasReasons {
+          page.element(.td, .class("description")) { page in
+            if let reason = code.reason { scope.cell(reason, to: &page) }
+          }
         }
       }
     }

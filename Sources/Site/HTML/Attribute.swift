@@ -42,6 +42,10 @@ package struct Attribute: Sendable {
   static func text(_ name: StaticString, _ text: String, if isSo: Bool) -> Attribute {
     Attribute(name, isSo ? .text(text) : .absent)
   }
+  /// Text that an attribute has where there is any.
+  static func text(_ name: StaticString, ifAny text: String?) -> Attribute {
+    Attribute(name, text.map { .text($0) } ?? .absent)
+  }
   /// The lower bound for scripts that show one version of a page.
   static func min(_ range: VersionRange) -> Attribute { version("data-min", range.min) }
   /// The upper bound; see ``min(_:)``.

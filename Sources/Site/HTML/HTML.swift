@@ -1,13 +1,17 @@
+import APIModel
 package import Prose
 
 /// A page or a piece of one as it grows.
 ///
-/// Text and attribute values are escaped as they are written. Markup that is taken as it is comes from three places
-/// alone, which are all in this file: the renderer of prose, the highlighter of samples and the shell of the pages.
+/// Text and attribute values are escaped as they are written. Markup that is taken as it is comes from four places
+/// alone, which are all in this file: the renderer of prose, the highlighter of samples, the shell of the pages and
+/// other pages.
 package struct HTML: Sendable {
   /// The bytes of the piece in UTF-8.
   package private(set) var bytes: [UInt8] = []
   private var cells = WrittenProse()
+  /// The parts that a copy for some versions may lack, each after those within it.
+  private(set) var parts: [HTMLPart] = []
 
   /// Nothing yet.
   package init() {}
@@ -50,14 +54,45 @@ package struct HTML: Sendable {
   /// Writes another piece.
   package mutating func piece(_ piece: HTML) { bytes += piece.bytes }
 
+  /// Writes what a closure writes, and notes what part of the piece it is.
+  mutating func part(_ kind: HTMLPart.Kind, id: String? = nil, _ write: (inout HTML) -> Void) {
+    let start = bytes.count
+    write(&self)
+    parts.append(HTMLPart(kind: kind, id: id, place: start..<bytes.count))
+  }
+
+  /// Writes what exists in a range of versions.
+  mutating func versioned(_ range: VersionRange, id: String? = nil, _ write: (inout HTML) -> Void) {
+    if range == .all { write(&self) } else { part(.versions([range]), id: id, write) }
+  }
+
+  /// Writes markup of another page, which was escaped there.
+  mutating func copy(_ markup: some Collection<UInt8>) { bytes += markup }
+
   /// Writes a part of the shell around a page, which a template gives.
   mutating func shell(_ text: some Collection<UInt8>) { bytes += text }
+
+  /// Writes text as a template escapes it, so that a page in a form is the one that its template renders.
+  mutating func templateText(_ text: String) {
+    for byte in text.utf8 {
+      switch byte {
+      case UInt8(ascii: "&"): bytes.appendText("&amp;")
+      case UInt8(ascii: "<"): bytes.appendText("&lt;")
+      case UInt8(ascii: ">"): bytes.appendText("&gt;")
+      case UInt8(ascii: "\""): bytes.appendText("&quot;")
+      case UInt8(ascii: "'"): bytes.appendText("&#39;")
+      default: bytes.append(byte)
+      }
+    }
+  }
 
   /// Writes what a closure writes, unless it finds that there was no use in it.
   package mutating func attempt(_ write: (inout HTML) -> Bool) {
     let start = bytes.count
+    let count = parts.count
     if write(&self) { return }
     bytes.removeSubrange(start...)
+    parts.removeSubrange(count...)
   }
 
   /// Writes prose as block elements.
@@ -86,6 +121,25 @@ package struct HTML: Sendable {
   /// Writes text in a language, its parts marked for a style sheet where the language is known.
   package mutating func highlighted(_ text: String, language: String) {
     Highlighting.append(text, language: language, to: &bytes)
+  }
+
+  /// Writes text in a language as lines, each a `span`, so that a style sheet can number them; line ends at the end
+  /// of the text are left out.
+  mutating func lines(_ text: String, language: String, rows: RowLinks.Walk?) {
+    var marked: [UInt8] = []
+    marked.reserveCapacity(text.utf8.count * 3)
+    Highlighting.append(text, language: language, rows: rows, to: &marked)
+    let end = marked.lastIndex { $0 != 0x0A && $0 != 0x0D }.map { $0 + 1 } ?? 0
+    marked[..<end].withUnsafeBufferPointer { marked in
+      var start = 0
+      while start <= marked.count {
+        let end = marked[start...].firstIndex(of: 0x0A) ?? marked.count
+        bytes.appendText(start == 0 ? "<span class=\"l\">" : "\n<span class=\"l\">")
+        bytes.append(contentsOf: marked[start..<end])
+        bytes.appendText("</span>")
+        start = end + 1
+      }
+    }
   }
 }
 

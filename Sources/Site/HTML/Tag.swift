@@ -1,6 +1,7 @@
 /// The HTML elements that pages are made of.
 package enum Tag: Sendable {
-  case a, article, aside, caption, code, dd, details, div, dl, dt, h1, h2, h3, h4, h5, h6, li, p, pre, section
+  case a, article, aside, caption, code, dd, details, div, dl, dt, h1, h2, h3, h4, h5, h6, li, nav, p, pre,
+    section
   case span, strong, summary, table, tbody, td, th, thead, tr, ul, wbr
 
   /// The name as it is written.
@@ -23,6 +24,7 @@ package enum Tag: Sendable {
     case .h5: "h5"
     case .h6: "h6"
     case .li: "li"
+    case .nav: "nav"
     case .p: "p"
     case .pre: "pre"
     case .section: "section"

@@ -4,13 +4,25 @@ import Prose
 ///
 /// It reads tokens alone, so that text that is not quite JSON still shows in full.
 enum JSONHighlighter {
-  /// Appends JSON with its parts marked.
-  static func highlight(_ text: UnsafeBufferPointer<UInt8>, to output: inout [UInt8]) {
+  /// Appends JSON with its parts marked; keys lead to their rows where those are given.
+  static func highlight(
+    _ text: UnsafeBufferPointer<UInt8>, rows: RowLinks.Walk? = nil, to output: inout [UInt8]
+  ) {
+    var rows = rows
     var index = 0
     while index < text.count {
       let (end, kind) = token(text, at: index)
-      let kindName = kind == .string && isKey(text, after: end) ? Kind.key : kind
-      output.appendSpan(kindName.rawValue, UnsafeBufferPointer(rebasing: text[index..<end]))
+      let part = UnsafeBufferPointer(rebasing: text[index..<end])
+      if kind == .string, isKey(text, after: end) {
+        if let anchor = rows?.key(part) {
+          output.appendLink(anchor, part)
+        } else {
+          output.appendSpan(Kind.key.rawValue, part)
+        }
+      } else {
+        if kind == .plain { rows?.pass(part) }
+        output.appendSpan(kind.rawValue, part)
+      }
       index = end
     }
   }
@@ -78,16 +90,33 @@ enum JSONHighlighter {
 }
 
 extension [UInt8] {
-  /// Appends escaped text in a `span` of a class, or bare where the class is empty.
+  /// Appends escaped text in a `span` of a class, or bare where the class is empty; each line has a span of its own.
   mutating func appendSpan(_ name: String, _ text: UnsafeBufferPointer<UInt8>) {
-    if name.isEmpty {
-      appendEscaped(text)
-    } else {
-      appendText("<span class=\"")
-      appendText(name)
-      appendText("\">")
-      appendEscaped(text)
-      appendText("</span>")
+    if name.isEmpty { return appendEscaped(text) }
+    var start = 0
+    while let end = text[start...].firstIndex(of: 0x0A) {
+      appendLine(name, UnsafeBufferPointer(rebasing: text[start..<end]))
+      append(0x0A)
+      start = end + 1
     }
+    appendLine(name, UnsafeBufferPointer(rebasing: text[start...]))
+  }
+
+  /// Appends a key that leads to its row; the anchor is percent-encoded.
+  fileprivate mutating func appendLink(_ anchor: String, _ text: UnsafeBufferPointer<UInt8>) {
+    appendText("<a class=\"k\" href=\"#")
+    appendEscaped(anchor)
+    appendText("\">")
+    appendEscaped(text)
+    appendText("</a>")
+  }
+
+  private mutating func appendLine(_ name: String, _ text: UnsafeBufferPointer<UInt8>) {
+    if text.isEmpty { return }
+    appendText("<span class=\"")
+    appendText(name)
+    appendText("\">")
+    appendEscaped(text)
+    appendText("</span>")
   }
 }

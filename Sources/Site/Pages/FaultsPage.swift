@@ -34,7 +34,11 @@ struct FaultsPage {
         scope: scope, caption: strings.fieldsOf.filled(["title": fault.name]), owner: fault.name,
         parameters: fault.parameters
       ).write(to: &page)
-      SampleList(scope: scope, owner: fault.name, samples: fault.samples).write(to: &page)
+      SampleList(
+        scope: scope, owner: fault.name, samples: fault.samples,
+        rows: RowLinks(
+          fault.parameters, anchors: RowAnchors.anchors(of: fault.parameters, owner: fault.name))
+      ).write(to: &page)
       operations(answering: fault, to: &page)
     }
   }

@@ -13,4 +13,18 @@ struct PageContent: Sendable {
   var estimatedCount = 0
   /// Whether places of a former single page lead on from here.
   var hasFormerLinks = false
+  /// Pages that are cut out of this one once it is written.
+  var shapes: [ShapePage] = []
+  /// What the page is a shape of.
+  var parent: ParentPage?
+}
+
+/// The operation that a page of a shape belongs to.
+struct ParentPage: Sendable {
+  let page: PageAddress
+  let pageTitle: String
+  let operationTitle: String
+  let anchor: String
+  /// The words for the versions of the shape.
+  let versions: String
 }

@@ -13,7 +13,28 @@ struct ResourcePage {
         scope.anchors(self.page.aliases, to: &page)
         for item in self.page.items { write(item, level: 2, to: &page) }
         subpages(to: &page)
-      }, estimatedCount: page.operations.reduce(0) { $0 + $1.estimatedCount })
+      }, estimatedCount: page.operations.reduce(0) { $0 + $1.estimatedCount },
+      shapes: shapes(page.items, level: 2))
+  }
+
+  /// The pages of the shapes of all operations among some items.
+  private func shapes(_ items: [PageItem], level: Int) -> [ShapePage] {
+    items.flatMap { item -> [ShapePage] in
+      switch item {
+      case .prose: []
+      case .section(let section): shapes(section.items, level: level + 1)
+      case .operation(let operation): shapes(of: operation, level: level)
+      }
+    }
+  }
+
+  private func shapes(of operation: Operation, level: Int) -> [ShapePage] {
+    guard let folder = scope.map.folder(of: operation) else { return [] }
+    return operation.shapeRanges(in: scope.history).map { range in
+      ShapePage(
+        scope: scope, page: page, operation: operation, level: level, range: range,
+        address: PageAddress(shape: range, folder: folder, history: scope.history))
+    }
   }
 
   /// The pages that belong to this one.

@@ -6,6 +6,8 @@ struct PageForm: Sendable {
   struct Kind: Hashable, Sendable {
     let depth: Int
     let isHome: Bool
+    let isShape: Bool
+    let hasCanonical: Bool
     let hasDescription: Bool
     let hasContents: Bool
     let hasFormerLinks: Bool

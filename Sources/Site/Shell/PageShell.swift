@@ -7,6 +7,10 @@ import Parallel
 struct PageShell: Sendable {
   static let stylesheet = "assets/style.css"
   static let formerLinks = "assets/former-links.js"
+  static let theme = "assets/theme.js"
+  static let reference = "assets/reference.js"
+  static let site = "assets/site.js"
+  static let searchIndex = "assets/search-index.js"
 
   let scope: Scope
   let siteTitle: String
@@ -27,7 +31,11 @@ struct PageShell: Sendable {
       uniqueKeysWithValues: PageWords.values(scope.strings).map { ($0.name, $0.text) })
     places = Dictionary(
       entries.enumerated().map { ($1.address, $0) }, uniquingKeysWith: { first, _ in first })
-    lists = Dictionary(grouping: entries.map(\.address), by: \.depth).compactMapValues { addresses in
+    // Pages of shapes are two folders below their page.
+    let shapes = entries.filter { !$0.operations.isEmpty }.map { entry in
+      PageAddress(path: "\(entry.address.path)/../index.html")
+    }
+    lists = Dictionary(grouping: entries.map(\.address) + shapes, by: \.depth).compactMapValues { addresses in
       addresses.first.map { NavigationList(entries, from: $0) }
     }
   }
@@ -35,23 +43,40 @@ struct PageShell: Sendable {
   /// More bytes than a page has around its content.
   private static let estimatedCount = 65_536
 
-  /// Puts pages into their shell.
+  /// Puts pages into their shell, and after them the pages that are cut out of them.
   func render(_ pages: [PageContent]) async -> [OutputFile] {
     let forms = templates.hasForms ? self.forms(of: pages) : [:]
-    return await pages.concurrentMap { page in
-      let context = PageContext(shell: self, page: page, words: words)
-      guard let form = forms[context.kind] else {
-        return OutputFile(path: page.address.path, text: templates.render(context))
-      }
-      var html = HTML(capacity: page.estimatedCount + Self.estimatedCount)
-      form.write(to: &html, context.write)
-      return OutputFile(path: page.address.path, bytes: html.bytes)
+    let written = await pages.concurrentMap { page in
+      let html = render(page, forms)
+      // A page without a form does not know where its parts are.
+      return (html: html, source: html.parts.isEmpty && !page.shapes.isEmpty ? HTML(page.body) : html)
     }
+    let shapes = zip(pages, written).flatMap { page, written in
+      page.shapes.map { (shape: $0, source: written.source) }
+    }
+    let cut = await shapes.concurrentMap { shape, source in
+      OutputFile(
+        path: shape.address.path, bytes: render(shape.content(cutFrom: source), forms).bytes)
+    }
+    return zip(pages, written).map { OutputFile(path: $0.address.path, bytes: $1.html.bytes) } + cut
   }
 
+  private func render(_ page: PageContent, _ forms: [PageForm.Kind: PageForm]) -> HTML {
+    let context = PageContext(shell: self, page: page, words: words)
+    guard let form = forms[context.kind] else {
+      var html = HTML()
+      html.shell(templates.render(context).utf8)
+      return html
+    }
+    var html = HTML(capacity: page.estimatedCount + Self.estimatedCount)
+    form.write(to: &html, context.write)
+    return html
+  }
+
+  /// The shells of the kinds of pages; the shapes of a page are all of one kind.
   private func forms(of pages: [PageContent]) -> [PageForm.Kind: PageForm] {
     var forms: [PageForm.Kind: PageForm] = [:]
-    for page in pages {
+    for page in pages + pages.compactMap({ $0.shapes.first?.content(cutFrom: HTML()) }) {
       let context = PageContext(shell: self, page: page, words: words, isForm: true)
       if forms[context.kind] == nil { forms[context.kind] = PageForm(templates.render(context)) }
     }
@@ -78,6 +103,11 @@ private struct PageContext: MustacheParent {
     case "stylesheet": page.address.link(toFile: PageShell.stylesheet)
     case "home": page.address.link(to: .home)
     case "isHome": isHome
+    case "isShape": page.parent != nil
+    case "themeScript": page.address.link(toFile: PageShell.theme)
+    case "referenceScript": page.address.link(toFile: PageShell.reference)
+    case "siteScript": page.address.link(toFile: PageShell.site)
+    case "canonical": hasCanonical ? open(.canonical) : nil
     case "markdown": shell.scope.options.hasMarkdown ? "index.md" : nil
     case "script": page.hasFormerLinks ? page.address.link(toFile: PageShell.formerLinks) : nil
     case "content": open(.content)
@@ -95,7 +125,8 @@ private struct PageContext: MustacheParent {
   /// What sections depend on.
   var kind: PageForm.Kind {
     PageForm.Kind(
-      depth: page.address.depth, isHome: isHome, hasDescription: !page.description.isEmpty,
+      depth: page.address.depth, isHome: isHome, isShape: page.parent != nil, hasCanonical: hasCanonical,
+      hasDescription: !page.description.isEmpty,
       hasContents: !page.contents.isEmpty, hasFormerLinks: page.hasFormerLinks,
       hasPrevious: neighbour(-1) != nil, hasNext: neighbour(1) != nil)
   }
@@ -103,7 +134,7 @@ private struct PageContext: MustacheParent {
   /// Writes a field.
   func write(_ field: PageField, isEscaped: Bool, to html: inout HTML) {
     if isEscaped {
-      html.shell(shell.templates.escaped(text(field)).utf8)
+      html.templateText(text(field))
     } else if field.isMarkup {
       markup(field, to: &html)
     } else {
@@ -116,7 +147,12 @@ private struct PageContext: MustacheParent {
   private func text(_ field: PageField) -> String {
     switch field {
     case .siteTitle: shell.siteTitle
-    case .title, .breadcrumb: page.heading.text
+    case .title: page.heading.text
+    case .breadcrumb: page.parent?.versions ?? page.heading.text
+    case .parentTitle: page.parent?.pageTitle ?? ""
+    case .operationTitle: page.parent?.operationTitle ?? ""
+    case .operationURL: page.parent.map { page.address.link(to: $0.page, anchor: $0.anchor) } ?? ""
+    case .canonical: canonical
     case .documentTitle: isHome ? shell.siteTitle : "\(page.heading.text) - \(shell.siteTitle)"
     case .description: page.description
     case .heading, .content, .contents, .navigationList: HTML { markup(field, to: &$0) }.string
@@ -134,19 +170,35 @@ private struct PageContext: MustacheParent {
     case .contents: html.piece(page.contents)
     case .navigationList:
       (shell.lists[page.address.depth] ?? NavigationList(shell.entries, from: page.address))
-        .write(to: &html, on: page.address)
+        .write(to: &html, on: page.address, below: page.parent?.page)
     default: break
     }
   }
 
   private var isHome: Bool { page.address == .home }
 
+  private var hasCanonical: Bool { page.parent != nil || shell.scope.options.baseURL != nil }
+
+  /// The address that search engines are to list: for a shape that of its operation.
+  private var canonical: String {
+    guard let baseURL = shell.scope.options.baseURL else {
+      return page.parent.map { page.address.link(to: $0.page, anchor: $0.anchor) } ?? ""
+    }
+    guard let parent = page.parent else { return page.address.url(below: baseURL) }
+    return "\(parent.page.url(below: baseURL))#\(parent.anchor.percentEncoded)"
+  }
+
   private var breadcrumbs: [EntryContext] {
     if isHome { return [] }
-    return [
-      EntryContext(title: open(.siteTitle), url: page.address.link(to: .home), isCurrent: false),
-      EntryContext(title: open(.breadcrumb), url: "index.html", isCurrent: true),
-    ]
+    var entries = [EntryContext(title: open(.siteTitle), url: page.address.link(to: .home), isCurrent: false)]
+    if let parent = page.parent {
+      entries += [
+        EntryContext(title: open(.parentTitle), url: page.address.link(to: parent.page), isCurrent: false),
+        EntryContext(
+          title: open(.operationTitle), url: open(.operationURL), isCurrent: false, isOperation: true),
+      ]
+    }
+    return entries + [EntryContext(title: open(.breadcrumb), url: "index.html", isCurrent: true)]
   }
 
   private func neighbour(_ step: Int) -> NavigationEntry? {
@@ -176,6 +228,7 @@ private struct EntryContext: MustacheParent {
   let title: String
   let url: String
   let isCurrent: Bool
+  var isOperation = false
   var operations: [EntryContext] = []
 
   func child(named name: String) -> Any? {
@@ -183,6 +236,7 @@ private struct EntryContext: MustacheParent {
     case "title": title
     case "url": url
     case "isCurrent": isCurrent
+    case "isOperation": isOperation
     case "operations": operations
     default: nil
     }

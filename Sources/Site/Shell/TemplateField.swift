@@ -14,11 +14,13 @@ indirect enum TemplateField: Sendable {
   /// The fields of the page, as the comment at the top of `page.mustache` describes them.
   static let page: [String: TemplateField] = [
     "language": .text, "siteTitle": .text, "title": .text, "documentTitle": .text, "description": .text,
-    "stylesheet": .text, "home": .text, "isHome": .flag, "markdown": .text, "script": .text,
+    "stylesheet": .text, "themeScript": .text, "referenceScript": .text, "siteScript": .text, "home": .text,
+    "isHome": .flag, "isShape": .flag, "markdown": .text, "canonical": .text, "script": .text,
     "heading": .html, "content": .html, "contents": .html, "navigationList": .html,
     "navigation": .list(
       entry.merging(["operations": .list(["title": .text, "url": .text])]) { first, _ in first }),
-    "breadcrumbs": .list(entry), "previous": .object(entry), "next": .object(entry),
+    "breadcrumbs": .list(entry.merging(["isOperation": .flag]) { first, _ in first }),
+    "previous": .object(entry), "next": .object(entry),
     "words": .object(
       Dictionary(uniqueKeysWithValues: PageWords.names.map { ($0, TemplateField.text) })),
   ]

@@ -7,6 +7,8 @@ import Templates
 package struct TemplateSet: Sendable {
   /// The bytes of the style sheet.
   package let stylesheet: [UInt8]
+  /// The scripts that every site has, by their paths.
+  let scripts: [(path: String, bytes: [UInt8])]
   /// The bytes of the script for links to a former single page.
   package let formerLinks: [UInt8]
   /// What is odd about a team's templates without keeping them from working.
@@ -19,6 +21,7 @@ package struct TemplateSet: Sendable {
   private static let pageName = "page"
   private static let stylesheetName = "style.css"
   private static let formerLinksName = "former-links.js"
+  private static let scriptNames = ["search.js", "site.js", "theme.js"]
   private static let templateExtension = ".mustache"
 
   /// The templates that come with the program.
@@ -52,12 +55,14 @@ package struct TemplateSet: Sendable {
     check.check(Self.pageName, fields: TemplateField.page)
     let known =
       check.reached.map { $0 + Self.templateExtension } + [Self.stylesheetName, Self.formerLinksName]
+      + Self.scriptNames
     warnings = files.unknown(known: Set(known).union(files.bundledNames))
     guard check.findings.isEmpty else { throw TemplateFailure(diagnostics: warnings + check.findings) }
     self.library = library
     self.page = page
     hasForms = check.reached == [Self.pageName] && (sources[Self.pageName]?.hasForms ?? false)
     stylesheet = files.bytes(Self.stylesheetName)
+    scripts = Self.scriptNames.map { ("assets/\($0)", files.bytes($0)) }
     formerLinks = files.bytes(Self.formerLinksName)
   }
 
@@ -72,17 +77,6 @@ package struct TemplateSet: Sendable {
 
   /// A page in its shell.
   func render(_ context: some MustacheParent) -> String { page.render(context, library: library) }
-
-  /// Text as a template escapes it.
-  func escaped(_ text: String) -> String { Self.text.render(text) }
-
-  private static let text: MustacheTemplate = {
-    do {
-      return try MustacheTemplate(string: "{{.}}")
-    } catch {
-      preconditionFailure("a template of one tag has an error: \(error)")
-    }
-  }()
 
   private static func syntax(_ error: any Error, file: String) -> Diagnostic {
     guard let error = error as? MustacheTemplate.ParserError else {

@@ -33,7 +33,10 @@ extension String {
   fileprivate var patternParts: [(text: String, isName: Bool)] {
     var parts: [(text: String, isName: Bool)] = []
     var rest = self[...]
-    while let open = rest.firstIndex(of: "{"), let close = rest[open...].firstIndex(of: "}") {
+    // Braces are single bytes, and so are found without looking at characters.
+    while let open = rest.utf8.firstIndex(of: UInt8(ascii: "{")),
+      let close = rest[open...].utf8.firstIndex(of: UInt8(ascii: "}"))
+    {
       if open > rest.startIndex { parts.append((String(rest[..<open]), false)) }
       parts.append((String(rest[rest.index(after: open)..<close]), true))
       rest = rest[rest.index(after: close)...]

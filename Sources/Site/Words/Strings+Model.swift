@@ -18,6 +18,14 @@ extension Strings {
     return words(VersionRange(min: range.min ?? history.first, max: range.max))
   }
 
+  /// The versions of a shape in short: `2.1–2.11`, `since 2.44`.
+  package func shape(_ range: VersionRange, in history: VersionHistory) -> String {
+    guard let first = range.min ?? history.first else { return allVersions }
+    guard let last = range.max else { return sinceVersion.filled(["first": first.description]) }
+    if first == last { return first.description }
+    return shapeVersions.filled(["first": first.description, "last": last.description])
+  }
+
   /// The versions or the release that a status code belongs to.
   package func words(_ code: StatusCode) -> String {
     guard let release = code.release else { return words(code.range) }

@@ -14,9 +14,15 @@ package struct ReferenceBuild: Sendable {
   let reference: Reference
   let formats: Set<OutputFormat>
   let templates: String?
+  /// Where the site will be served, without a slash at its end.
+  let baseURL: String?
   let files: FileSystem
 
-  init(reference: Reference, formats: Set<OutputFormat>, templates: String?, files: FileSystem) {
+  init(
+    reference: Reference, formats: Set<OutputFormat>, templates: String?, baseURL: String? = nil,
+    files: FileSystem
+  ) {
+    self.baseURL = baseURL
     self.reference = reference
     self.formats = formats
     self.templates = templates
@@ -54,7 +60,9 @@ package struct ReferenceBuild: Sendable {
         title: strings.releaseNotes, description: notes.title, content: notes.content)
       let site = Site(
         reference: reference, templates: set, strings: strings,
-        options: Site.Options(releaseNotes: article, hasMarkdown: formats.contains(.markdown)), deltas: deltas
+        options: Site.Options(
+          releaseNotes: article, hasMarkdown: formats.contains(.markdown), baseURL: baseURL),
+        deltas: deltas
       )
       return (await site.render(), set.warnings)
     } catch {

@@ -35,9 +35,18 @@ struct BuildCommand: ToolCommand {
 
   @Option(
     help: ArgumentHelp(
-      "A folder whose files replace the bundled ones of the same name: page.mustache, style.css, former-links.js.",
+      """
+      A folder whose files replace the bundled ones of the same name: page.mustache, style.css, site.js, search.js, \
+      theme.js, former-links.js.
+      """,
       valueName: "dir"))
   var templates: String?
+
+  @Option(
+    help: ArgumentHelp(
+      "Where the site will be served: for sitemap.xml and canonical addresses.", valueName: "url"),
+    transform: SiteURL.init(argument:))
+  var baseURL: SiteURL?
 
   @Option(
     help: ArgumentHelp("The severity from which findings in a tree give status 1.", valueName: "severity"))
@@ -64,7 +73,7 @@ struct BuildCommand: ToolCommand {
     }
     let build = ReferenceBuild(
       reference: publication.reference, formats: (format ?? .all).formats, templates: templates,
-      files: context.files)
+      baseURL: baseURL?.text, files: context.files)
     let (files, warnings) = try await build.files()
     context.report(warnings)
     clock.end(.render)

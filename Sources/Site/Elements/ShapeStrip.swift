@@ -1,0 +1,24 @@
+import APIModel
+
+/// The shapes of an operation as links to their pages; nothing where the API has no versions.
+struct ShapeStrip {
+  let scope: Scope
+  let operation: Operation
+
+  func write(to page: inout HTML) {
+    guard let folder = scope.map.folder(of: operation) else { return }
+    let strings = scope.strings
+    let label = strings.shapesOf.filled(["title": operation.title])
+    page.element(.nav, .class("shapes"), .label(label)) { page in
+      page.element(.ul) { page in
+        for range in operation.shapeRanges(in: scope.history) {
+          let address = PageAddress(shape: range, folder: folder, history: scope.history)
+          page.element(.li, .min(range), .max(range)) { page in
+            page.element(
+              .a, .href(scope.address.link(to: address)), text: strings.shape(range, in: scope.history))
+          }
+        }
+      }
+    }
+  }
+}

@@ -1,0 +1,126 @@
+package import APIModel
+
+/// A request to an operation in one version, with what every language needs to write it down.
+///
+/// Values that only the reader knows are variables named after the parameters.
+package struct SnippetRequest: Sendable {
+  let service: Service
+  let method: Method
+  /// The path, cut at its parameters.
+  let path: [PathPart]
+  /// The names of the query parameters that a request must have.
+  let query: [String]
+  /// The names of the headers that a request must have beside those of the service.
+  let headers: [String]
+  let version: APIVersion?
+  /// The media type of the body, where the operation takes one that has a sample.
+  let mediaType: String?
+  /// The body without the line ends at its end.
+  let bodyText: String?
+
+  enum PathPart: Hashable, Sendable {
+    case text(String)
+    case parameter(String)
+  }
+
+  /// The request of an operation in a version; without one, of all that is documented.
+  package init(_ operation: Operation, version: APIVersion?, service: Service) {
+    func holds(_ range: VersionRange) -> Bool { version.map(range.contains) ?? true }
+    func required(_ location: Parameter.Location) -> [String] {
+      var seen: Set<String> = []
+      return operation.request.parameters.filter { parameter in
+        parameter.location == location && parameter.isRequired && holds(parameter.range)
+      }.map(\.name).filter { seen.insert($0).inserted }
+    }
+    self.service = service
+    self.version = service.versionHeader == nil ? nil : version
+    method = operation.method
+    path = Self.parts(of: operation.path)
+    query = required(.query)
+    let own = [service.versionHeader, service.tokenHeader, "Content-Type"].compactMap { $0?.lowercased() }
+    headers = required(.header).filter { !own.contains($0.lowercased()) && Self.isHeader($0) }
+    let body = operation.request.samples.first { holds($0.range) && Self.isVerbatim($0) }
+    mediaType = body?.mediaType
+    bodyText = body.map { Self.withoutEnd($0.text) }
+  }
+
+  private static func parts(of path: String) -> [PathPart] {
+    var parts: [PathPart] = []
+    var rest = path[...]
+    while let open = rest.firstIndex(of: "{"), let close = rest[open...].firstIndex(of: "}") {
+      if open > rest.startIndex { parts.append(.text(String(rest[..<open]))) }
+      parts.append(.parameter(String(rest[rest.index(after: open)..<close])))
+      rest = rest[rest.index(after: close)...]
+    }
+    if !rest.isEmpty { parts.append(.text(String(rest))) }
+    return parts
+  }
+
+  /// The name of a header is a token (RFC 9110, section 5.6.2).
+  private static func isHeader(_ name: String) -> Bool {
+    !name.isEmpty
+      && name.utf8.allSatisfy { byte in
+        switch byte {
+        case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
+          UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "-"), UInt8(ascii: "_"), UInt8(ascii: "."):
+          true
+        default: false
+        }
+      }
+  }
+
+  /// Whether every language can quote a body without changing it: a body is JSON or XML without the marks that end
+  /// such a quotation.
+  private static func isVerbatim(_ sample: PublishedSample) -> Bool {
+    guard sample.language == "json" || sample.language == "xml" else { return false }
+    var text = sample.text
+    return text.withUTF8 { bytes in
+      !bytes.indices.contains { place in
+        switch bytes[place] {
+        case UInt8(ascii: "'"): bytes[place...].starts(with: "'''".utf8)
+        case UInt8(ascii: "\""): bytes[place...].starts(with: "\"\"\"".utf8)
+        case 0x0A: bytes[place...].starts(with: "\nBODY".utf8)
+        default: false
+        }
+      }
+    }
+  }
+
+  private static func withoutEnd(_ text: String) -> String {
+    let bytes = text.utf8
+    guard let last = bytes.lastIndex(where: { $0 != 0x0A && $0 != 0x0D }) else { return "" }
+    return String(text[..<bytes.index(after: last)])
+  }
+
+  /// The words before the version in the value of its header.
+  var versionPrefix: String { service.type.map { "\($0) " } ?? "" }
+
+  /// A name as a variable of every language here.
+  static func variable(_ name: String) -> String {
+    var variable = String(
+      name.unicodeScalars.map { scalar in
+        scalar.isASCII && (scalar.properties.isAlphabetic || ("0"..."9").contains(scalar))
+          ? Character(scalar) : "_"
+      })
+    if variable.isEmpty || variable.first?.isNumber == true { variable = "_" + variable }
+    return reserved.contains(variable) ? variable + "_" : variable
+  }
+
+  /// Words that a parameter may be named with and that one of the languages keeps for itself.
+  private static let reserved: Set<String> = [
+    "as", "class", "default", "endpoint", "extension", "for", "from", "import", "in", "internal", "is",
+    "operator", "pass", "path", "private", "protocol", "public", "repeat", "request", "requests", "response",
+    "return", "self", "subscript", "token", "type", "with",
+  ]
+
+  /// The request in a language; `nil` where the language needs to know more of the service than is known.
+  package func pieces(_ language: SnippetLanguage) -> [SnippetPiece]? {
+    switch language {
+    case .curl: curl
+    case .httpie: httpie
+    case .python: python
+    case .swift: swift
+    case .openstack: openstack
+    }
+  }
+}
