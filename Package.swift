@@ -125,7 +125,7 @@ let package = Package(
       ]),
     tests(
       "MarkdownPagesTests",
-      ["APIModel", "ComputeReference", "Files", "MarkdownPages", "Prose", "Samples"]),
+      ["APIModel", "ComputeReference", "Files", "MarkdownPages", "Prose", "Samples", "Site"]),
     tests(
       "StrataTests",
       [

@@ -4,7 +4,8 @@ package import APIModel
 package enum ComputeReference {
   /// The reference as it is declared; publishing it encodes its samples.
   package static let reference = Reference(
-    "Compute API", service: Service(
+    "Compute API",
+    service: Service(
       type: "compute", versionHeader: "OpenStack-API-Version", tokenHeader: "X-Auth-Token"),
     versions: history
   ) {

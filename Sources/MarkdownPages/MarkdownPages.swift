@@ -27,11 +27,12 @@ package struct MarkdownPages: Sendable {
     self.deltas = deltas
   }
 
-  /// Writes `index.md`, a page for each resource, the faults where there are any, and `llms.txt`, in this order.
+  /// Writes `index.md`, a page for each resource, the faults where there are any, and `llms.txt`, in this order, then
+  /// a page for each operation and for each of its shapes where the API has versions.
   package func render() async -> [OutputFile] {
     let scope = MarkdownScope(
       address: MarkdownScope.home, map: SiteMap(reference, file: MarkdownScope.file), strings: strings,
-      history: reference.history,
+      service: reference.service, history: reference.history,
       changes: OperationChanges(deltas ?? reference.deltas, in: reference.history))
     var jobs: [@Sendable () -> OutputFile] = [
       { file(scope) { HomeMarkdown(scope: scope, reference: reference).write(to: &$0) } }
@@ -52,7 +53,30 @@ package struct MarkdownPages: Sendable {
       }
     }
     let pages = await jobs.concurrentMap { $0() }
-    return pages + [OutputFile(path: "llms.txt", text: overview(scope))]
+    let operations = await reference.operations.concurrentMap { files(of: $0, scope) }
+    return pages + [OutputFile(path: "llms.txt", text: overview(scope))] + operations.flatMap(\.self)
+  }
+
+  /// The pages of an operation and of its shapes.
+  private func files(of operation: Operation, _ scope: MarkdownScope) -> [OutputFile] {
+    guard let folder = scope.map.folder(of: operation) else { return [] }
+    let whole = scope.on(PageAddress(folder: folder, file: MarkdownScope.file))
+    let ranges = operation.shapeRanges(in: scope.history)
+    let all = file(whole) { page in
+      OperationMarkdown(scope: whole, operation: operation, level: 1).write(to: &page)
+      OperationMarkdown(scope: whole, operation: operation, level: 1)
+        .shapes(ranges, folder: folder, to: &page)
+    }
+    return [all]
+      + ranges.map { range in
+        let scope = scope.on(
+          PageAddress(shape: range, folder: folder, history: scope.history, file: MarkdownScope.file))
+        return file(scope) { page in
+          OperationMarkdown(
+            scope: scope, operation: operation.narrowed(to: range, in: scope.history), level: 1, range: range
+          ).write(to: &page)
+        }
+      }
   }
 
   private func file(_ scope: MarkdownScope, _ write: (inout CommonMarkPage) -> Void) -> OutputFile {
@@ -107,6 +131,18 @@ package struct MarkdownPages: Sendable {
         page.summary)
     }
     if !pages.isEmpty { parts.append((["## \(text(strings.pages))", ""] + pages).joined(separator: "\n")) }
+    let operations = reference.pages.flatMap(\.operations).compactMap { operation in
+      home.map.folder(of: operation).map { folder in
+        let address = PageAddress(folder: folder, file: MarkdownScope.file)
+        let call = "\(operation.method) \(operation.path)"
+        let sentence = operation.description.firstSentence
+        return line(
+          operation.title, home.address.link(to: address), sentence.isEmpty ? call : "\(call). \(sentence)")
+      }
+    }
+    if !operations.isEmpty {
+      parts.append((["## \(text(strings.operations))", ""] + operations).joined(separator: "\n"))
+    }
     var more = [line(strings.overview, MarkdownScope.home.path, summary)]
     if !reference.faults.isEmpty {
       more.append(line(strings.faults, home.address.link(to: home.map.faultsPage), strings.faultsSummary))

@@ -12,22 +12,26 @@ final class MarkdownScope: Sendable {
   let address: PageAddress
   let map: SiteMap
   let strings: Strings
+  let service: Service
   let history: VersionHistory
   let changes: OperationChanges
 
   init(
-    address: PageAddress, map: SiteMap, strings: Strings, history: VersionHistory, changes: OperationChanges
+    address: PageAddress, map: SiteMap, strings: Strings, service: Service, history: VersionHistory,
+    changes: OperationChanges
   ) {
     self.address = address
     self.map = map
     self.strings = strings
+    self.service = service
     self.history = history
     self.changes = changes
   }
 
   /// The same for another page.
   func on(_ address: PageAddress) -> MarkdownScope {
-    MarkdownScope(address: address, map: map, strings: strings, history: history, changes: changes)
+    MarkdownScope(
+      address: address, map: map, strings: strings, service: service, history: history, changes: changes)
   }
 
   /// Writes prose of the reference, its highest headings at a level of the page.

@@ -7,10 +7,18 @@ struct OperationMarkdown {
   let scope: MarkdownScope
   let operation: Operation
   let level: Int
+  /// The versions of the shape that the page shows; `nil` where it shows all versions.
+  var range: VersionRange?
 
   func write(to page: inout CommonMarkPage) {
     let words = scope.strings.words(operation.range, in: scope.history)
-    page.heading(level, operation.heading)
+    if let range {
+      let versions = scope.strings.shape(range, in: scope.history)
+      page.heading(
+        level, scope.strings.titleInShape.filled(["title": operation.title, "versions": versions]))
+    } else {
+      page.heading(level, operation.heading)
+    }
     page.paragraph([.code("\(operation.method) \(operation.path)")])
     page.paragraph([.text("\(scope.strings.availability): \(words)")])
     page.blocks(notices)
@@ -21,7 +29,34 @@ struct OperationMarkdown {
       message(.request, to: &page)
       message(.response, to: &page)
     }
-    changes(to: &page)
+    request(to: &page)
+    if range == nil { changes(to: &page) }
+  }
+
+  /// The shapes of the operation as links to their pages.
+  func shapes(_ ranges: [VersionRange], folder: String, to page: inout CommonMarkPage) {
+    page.heading(level + 1, scope.strings.availability)
+    let items = ranges.map { range -> [Prose.Block] in
+      let address = PageAddress(
+        shape: range, folder: folder, history: scope.history, file: MarkdownScope.file)
+      return [
+        .paragraph([
+          .link(
+            destination: scope.address.link(to: address), title: nil,
+            content: [.text(scope.strings.shape(range, in: scope.history))])
+        ])
+      ]
+    }
+    page.blocks([.list(Prose.List(.bullet, isTight: true, items: items))])
+  }
+
+  /// The request with curl; a page of all languages would say the same five times.
+  private func request(to page: inout CommonMarkPage) {
+    let version = operation.lastVersion(in: scope.history)
+    let snippet = SnippetRequest(operation, version: version, service: scope.service)
+    guard let pieces = snippet.pieces(.curl) else { return }
+    page.heading(level + 1, scope.strings.snippets)
+    page.code(SnippetLanguage.curl.language, pieces.map(\.text).joined())
   }
 
   private var notices: [Prose.Block] {

@@ -65,7 +65,7 @@ import Testing
     Case(
       "a: b",
       "strata.yaml:1:1: configuration/unknown-key: 'a' is no key of strata.yaml",
-      hint: "the keys are title, service-type, version-header, min-version, max-version, releases, "
+      hint: "the keys are title, service-type, version-header, token-header, min-version, max-version, releases, "
         + "history, base-url, rules"),
     Case(
       "title: x\ntitle: y",

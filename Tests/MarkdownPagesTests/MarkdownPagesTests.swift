@@ -82,6 +82,12 @@ import Testing
         }
         ```
 
+        ### Requests to copy
+
+        ```shell
+        curl "$ENDPOINT/trees"
+        ```
+
         ### Changes by version
 
           - **2.1:** New response field `trees.a|b`, string (uuid).

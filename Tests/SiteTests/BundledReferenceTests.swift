@@ -51,11 +51,14 @@ import Testing
 
   @Test("Pages load nothing from outside and hold neither scripts nor styles")
   func contentSecurity() async {
+    let policy = "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; base-uri 'none'"
     for page in await pages() where page.path.hasSuffix(".html") {
-      #expect(page.text.contains("Content-Security-Policy\" content=\"default-src 'none'; style-src 'self';"))
-      for mark in ["<script", "<style", " style=\"", " src=\"", " onclick="] {
+      #expect(page.text.contains("Content-Security-Policy\" content=\"\(policy); form-action 'none'\">"))
+      for mark in ["<script>", "<style", " style=\"", " src=\"http", " src=\"/", " onclick="] {
         #expect(!page.text.contains(mark), "\(mark) on \(page.path)")
       }
+      #expect(page.text.components(of: "<script src=\"") == 3, "\(page.path)")
+      #expect(page.text.components(of: "></script>") == 3, "\(page.path)")
     }
   }
 

@@ -12,7 +12,8 @@ import Testing
       ("c1\u{85}\u{9F}", "c1\u{FFFD}\u{FFFD}"), ("\u{A0}é漢🌳", "\u{A0}é漢🌳"),
     ])
   func escaping(text: String, expected: String) {
-    #expect(HTML { $0.text(text) }.string == expected)
+    // A quote means something in the value of an attribute alone.
+    #expect(HTML { $0.text(text) }.string == expected.replacing("&quot;", with: "\""))
     #expect(
       HTML { $0.element(.a, Attribute("title", text)) }.string == "<a title=\"\(expected)\"></a>")
   }

@@ -8,15 +8,15 @@ import Testing
   @Test(
     "JSON shows keys, strings, numbers and words apart",
     arguments: [
-      ("{\"a\": \"b\"}", "{<span class=\"k\">&quot;a&quot;</span>: <span class=\"s\">&quot;b&quot;</span>}"),
+      ("{\"a\": \"b\"}", "{<span class=\"k\">\"a\"</span>: <span class=\"s\">\"b\"</span>}"),
       ("[-1.5e+3,0]", "[<span class=\"n\">-1.5e+3</span>,<span class=\"n\">0</span>]"),
       (
         "[true, null]", "[<span class=\"b\">true</span>, <span class=\"b\">null</span>]"
       ),
-      ("\"a\\\"b\" :1", "<span class=\"k\">&quot;a\\&quot;b&quot;</span> :<span class=\"n\">1</span>"),
-      ("\"<b>\"", "<span class=\"s\">&quot;&lt;b&gt;&quot;</span>"),
-      ("\"open\n1", "<span class=\"s\">&quot;open</span>\n<span class=\"n\">1</span>"),
-      ("\"\\", "<span class=\"s\">&quot;\\</span>"),
+      ("\"a\\\"b\" :1", "<span class=\"k\">\"a\\\"b\"</span> :<span class=\"n\">1</span>"),
+      ("\"<b>\"", "<span class=\"s\">\"&lt;b&gt;\"</span>"),
+      ("\"open\n1", "<span class=\"s\">\"open</span>\n<span class=\"n\">1</span>"),
+      ("\"\\", "<span class=\"s\">\"\\</span>"),
     ])
   func json(text: String, expected: String) {
     #expect(HTML { $0.highlighted(text, language: "json") }.string == expected)
@@ -28,7 +28,7 @@ import Testing
       ("<a/>", "<span class=\"t\">&lt;a/&gt;</span>"),
       (
         "<a b=\"c>\">d</a>",
-        "<span class=\"t\">&lt;a</span> <span class=\"k\">b</span>=<span class=\"s\">&quot;c&gt;&quot;</span>"
+        "<span class=\"t\">&lt;a</span> <span class=\"k\">b</span>=<span class=\"s\">\"c&gt;\"</span>"
           + "<span class=\"t\">&gt;</span>d<span class=\"t\">&lt;/a&gt;</span>"
       ),
       ("<!-- <a> -->x", "<span class=\"c\">&lt;!-- &lt;a&gt; --&gt;</span>x"),
@@ -45,11 +45,11 @@ import Testing
       ("$ ls -la", "<span class=\"c\">$</span> ls <span class=\"k\">-la</span>"),
       (
         "curl --data '{\n}' $URL/${A}x",
-        "curl <span class=\"k\">--data</span> <span class=\"s\">'{\n}'</span> "
+        "curl <span class=\"k\">--data</span> <span class=\"s\">'{</span>\n<span class=\"s\">}'</span> "
           + "<span class=\"b\">$URL</span>/<span class=\"b\">${A}</span>x"
       ),
       ("# a 'b'\nc#d", "<span class=\"c\"># a 'b'</span>\nc#d"),
-      ("a-b - it's \"c\\\"d\"", "a-b - it's <span class=\"s\">&quot;c\\&quot;d&quot;</span>"),
+      ("a-b - it's \"c\\\"d\"", "a-b - it's <span class=\"s\">\"c\\\"d\"</span>"),
       ("\\'a\\", "\\'a\\"),
     ])
   func shell(text: String, expected: String) {
@@ -62,7 +62,7 @@ import Testing
   func prose() async {
     let block = Prose([.codeBlock(language: "json", text: "[1, \"<\"]")])
     let reference = Reference.small(items: [.prose(block)])
-    let marked = "[<span class=\"n\">1</span>, <span class=\"s\">&quot;&lt;&quot;</span>]"
+    let marked = "[<span class=\"n\">1</span>, <span class=\"s\">\"&lt;\"</span>]"
     #expect(await page(of: reference).contains(marked))
   }
 

@@ -32,12 +32,12 @@ package struct HTML: Sendable {
   package var string: String { String(decoding: bytes, as: UTF8.self) }
 
   /// Writes text, which shows as it is whatever characters it has.
-  package mutating func text(_ text: String) { bytes.appendEscaped(text) }
+  package mutating func text(_ text: String) { bytes.appendContent(text) }
 
   /// Writes an element with attributes and text.
   package mutating func element(_ tag: Tag, _ attributes: Attribute..., text: String) {
     bytes.appendStart(of: tag, attributes)
-    bytes.appendEscaped(text)
+    bytes.appendContent(text)
     bytes.appendEnd(of: tag)
   }
 

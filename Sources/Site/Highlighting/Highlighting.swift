@@ -14,7 +14,7 @@ enum Highlighting {
     case .json?: text.withUTF8 { JSONHighlighter.highlight($0, rows: rows, to: &bytes) }
     case .xml?: text.withUTF8 { XMLHighlighter.highlight($0, to: &bytes) }
     case .shell?: text.withUTF8 { ShellHighlighter.highlight($0, to: &bytes) }
-    case nil: bytes.appendEscaped(text)
+    case nil: bytes.appendContent(text)
     }
   }
 }

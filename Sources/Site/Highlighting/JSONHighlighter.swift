@@ -92,7 +92,7 @@ enum JSONHighlighter {
 extension [UInt8] {
   /// Appends escaped text in a `span` of a class, or bare where the class is empty; each line has a span of its own.
   mutating func appendSpan(_ name: String, _ text: UnsafeBufferPointer<UInt8>) {
-    if name.isEmpty { return appendEscaped(text) }
+    if name.isEmpty { return appendContent(text) }
     var start = 0
     while let end = text[start...].firstIndex(of: 0x0A) {
       appendLine(name, UnsafeBufferPointer(rebasing: text[start..<end]))
@@ -107,7 +107,7 @@ extension [UInt8] {
     appendText("<a class=\"k\" href=\"#")
     appendEscaped(anchor)
     appendText("\">")
-    appendEscaped(text)
+    appendContent(text)
     appendText("</a>")
   }
 
@@ -116,7 +116,7 @@ extension [UInt8] {
     appendText("<span class=\"")
     appendText(name)
     appendText("\">")
-    appendEscaped(text)
+    appendContent(text)
     appendText("</span>")
   }
 }

@@ -27,4 +27,6 @@ struct ParentPage: Sendable {
   let anchor: String
   /// The words for the versions of the shape.
   let versions: String
+  /// The list of pages, which all shapes of the operations of a page have in common.
+  let navigation: HTML?
 }

@@ -11,7 +11,7 @@ struct ShapePage: Sendable {
   let address: PageAddress
 
   /// The page, given the bytes and the parts of the operation's page.
-  func content(cutFrom source: HTML) -> PageContent {
+  func content(cutFrom source: HTML, navigation: HTML? = nil) -> PageContent {
     let strings = scope.strings
     let versions = strings.shape(range, in: scope.history)
     let title = strings.titleInShape.filled(["title": operation.title, "versions": versions])
@@ -23,7 +23,7 @@ struct ShapePage: Sendable {
       ]), contents: HTML(), body: { copy(from: source, to: &$0) }, estimatedCount: source.count / 8,
       parent: ParentPage(
         page: scope.address, pageTitle: page.title, operationTitle: operation.title, anchor: operation.anchor,
-        versions: versions))
+        versions: versions, navigation: navigation))
   }
 
   private func copy(from source: HTML, to page: inout HTML) {

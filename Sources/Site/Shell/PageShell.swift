@@ -20,7 +20,7 @@ struct PageShell: Sendable {
   /// Where each page is among the entries.
   fileprivate let places: [PageAddress: Int]
   /// The list of all pages for pages of each depth.
-  fileprivate let lists: [Int: NavigationList]
+  private let lists: [Int: NavigationList]
 
   init(scope: Scope, siteTitle: String, entries: [NavigationEntry], templates: TemplateSet) {
     self.scope = scope
@@ -43,22 +43,39 @@ struct PageShell: Sendable {
   /// More bytes than a page has around its content.
   private static let estimatedCount = 65_536
 
+  /// A page that is written, with what the pages need that are cut out of it.
+  private struct Written {
+    let html: HTML
+    /// Where the parts of the page are known.
+    let source: HTML
+    let navigation: HTML?
+  }
+
   /// Puts pages into their shell, and after them the pages that are cut out of them.
   func render(_ pages: [PageContent]) async -> [OutputFile] {
     let forms = templates.hasForms ? self.forms(of: pages) : [:]
     let written = await pages.concurrentMap { page in
       let html = render(page, forms)
       // A page without a form does not know where its parts are.
-      return (html: html, source: html.parts.isEmpty && !page.shapes.isEmpty ? HTML(page.body) : html)
+      return Written(
+        html: html, source: html.parts.isEmpty && !page.shapes.isEmpty ? HTML(page.body) : html,
+        navigation: page.shapes.first.map { shape in
+          HTML { navigation(on: shape.address, below: page.address, to: &$0) }
+        })
     }
-    let shapes = zip(pages, written).flatMap { page, written in
-      page.shapes.map { (shape: $0, source: written.source) }
+    let shapes = zip(pages, written).flatMap { page, written in page.shapes.map { (shape: $0, from: written) }
     }
-    let cut = await shapes.concurrentMap { shape, source in
-      OutputFile(
-        path: shape.address.path, bytes: render(shape.content(cutFrom: source), forms).bytes)
+    let cut = await shapes.concurrentMap { shape, page in
+      let content = shape.content(cutFrom: page.source, navigation: page.navigation)
+      return OutputFile(path: shape.address.path, bytes: render(content, forms).bytes)
     }
     return zip(pages, written).map { OutputFile(path: $0.address.path, bytes: $1.html.bytes) } + cut
+  }
+
+  /// Writes the list of pages.
+  fileprivate func navigation(on address: PageAddress, below parent: PageAddress?, to html: inout HTML) {
+    (lists[address.depth] ?? NavigationList(entries, from: address))
+      .write(to: &html, on: address, below: parent)
   }
 
   private func render(_ page: PageContent, _ forms: [PageForm.Kind: PageForm]) -> HTML {
@@ -169,8 +186,8 @@ private struct PageContext: MustacheParent {
     case .content: page.body(&html)
     case .contents: html.piece(page.contents)
     case .navigationList:
-      (shell.lists[page.address.depth] ?? NavigationList(shell.entries, from: page.address))
-        .write(to: &html, on: page.address, below: page.parent?.page)
+      if let navigation = page.parent?.navigation { return html.piece(navigation) }
+      shell.navigation(on: page.address, below: page.parent?.page, to: &html)
     default: break
     }
   }

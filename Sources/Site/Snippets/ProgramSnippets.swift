@@ -5,7 +5,7 @@ extension SnippetRequest {
   var python: [SnippetPiece] {
     var text = SnippetWriter()
     text += "import requests\n\nresponse = requests.\(pythonCall)"
-    text += "    f\"\(service.endpoint ?? "{endpoint}")\(interpolatedPath("{", "}"))\",\n"
+    text += "    f\"\(service.endpoint ?? "{endpoint}")\(pythonPath)\",\n"
     if !query.isEmpty { text += "    params={\(pythonQuery)},\n" }
     let hasHeaders = !variableHeaders.isEmpty || version != nil || mediaType != nil
     if hasHeaders {
@@ -30,7 +30,7 @@ extension SnippetRequest {
     var text = SnippetWriter()
     text += "import openstack\n\ncloud = openstack.connect()\n"
     text += "service = cloud.config.get_session_client(\"\(type)\")\nresponse = service.\(pythonCall)"
-    text += "    f\"\(interpolatedPath("{", "}"))\",\n"
+    text += "    f\"\(pythonPath)\",\n"
     if let version {
       text += "    microversion=\""
       text.add(.version(version.description))
@@ -49,7 +49,7 @@ extension SnippetRequest {
   /// The request with URLSession.
   var swift: [SnippetPiece] {
     let query = query.map { "\($0)=\\(\(Self.variable($0)))" }.joined(separator: "&")
-    let url = (service.endpoint ?? "\\(endpoint)") + interpolatedPath("\\(", ")")
+    let url = (service.endpoint ?? "\\(endpoint)") + swiftPath
     var text = SnippetWriter()
     text += "import Foundation\n\nvar request = URLRequest(\n"
     text += "  url: URL(string: \"\(url)\(query.isEmpty ? "" : "?\(query)")\")!)\n"
@@ -89,15 +89,5 @@ extension SnippetRequest {
     text += "    data=r'''\n"
     text.add(.body(bodyText))
     text += "\n''',\n"
-  }
-
-  /// The path for quotes, its parameters between the marks of an interpolation.
-  private func interpolatedPath(_ opening: String, _ closing: String) -> String {
-    path.map { part in
-      switch part {
-      case .text(let text): text.filter { !"\"\\".contains($0) }
-      case .parameter(let name): opening + Self.variable(name) + closing
-      }
-    }.joined()
   }
 }

@@ -46,13 +46,7 @@ extension SnippetRequest {
 
   /// The URL for double quotes.
   private var shellURL: String {
-    let path = path.map { part in
-      switch part {
-      case .text(let text): text.filter { !"\"\\$`".contains($0) }
-      case .parameter(let name): "${\(Self.variable(name))}"
-      }
-    }.joined()
     let query = query.map { "\($0)=${\(Self.variable($0))}" }.joined(separator: "&")
-    return (service.endpoint ?? "$ENDPOINT") + path + (query.isEmpty ? "" : "?\(query)")
+    return (service.endpoint ?? "$ENDPOINT") + shellPath + (query.isEmpty ? "" : "?\(query)")
   }
 }

@@ -6,8 +6,12 @@ package import APIModel
 package struct SnippetRequest: Sendable {
   let service: Service
   let method: Method
-  /// The path, cut at its parameters.
-  let path: [PathPart]
+  /// The path with its parameters as variables of a shell, for double quotes.
+  let shellPath: String
+  /// The path with its parameters as interpolations of Python.
+  let pythonPath: String
+  /// The path with its parameters as interpolations of Swift.
+  let swiftPath: String
   /// The names of the query parameters that a request must have.
   let query: [String]
   /// The names of the headers that a request must have beside those of the service.
@@ -17,11 +21,6 @@ package struct SnippetRequest: Sendable {
   let mediaType: String?
   /// The body without the line ends at its end.
   let bodyText: String?
-
-  enum PathPart: Hashable, Sendable {
-    case text(String)
-    case parameter(String)
-  }
 
   /// The request of an operation in a version; without one, of all that is documented.
   package init(_ operation: Operation, version: APIVersion?, service: Service) {
@@ -35,25 +34,16 @@ package struct SnippetRequest: Sendable {
     self.service = service
     self.version = service.versionHeader == nil ? nil : version
     method = operation.method
-    path = Self.parts(of: operation.path)
+    let path = PathParts(operation.path)
+    shellPath = path.joined(opening: "${", closing: "}")
+    pythonPath = path.joined(opening: "{", closing: "}")
+    swiftPath = path.joined(opening: "\\(", closing: ")")
     query = required(.query)
     let own = [service.versionHeader, service.tokenHeader, "Content-Type"].compactMap { $0?.lowercased() }
     headers = required(.header).filter { !own.contains($0.lowercased()) && Self.isHeader($0) }
     let body = operation.request.samples.first { holds($0.range) && Self.isVerbatim($0) }
     mediaType = body?.mediaType
     bodyText = body.map { Self.withoutEnd($0.text) }
-  }
-
-  private static func parts(of path: String) -> [PathPart] {
-    var parts: [PathPart] = []
-    var rest = path[...]
-    while let open = rest.firstIndex(of: "{"), let close = rest[open...].firstIndex(of: "}") {
-      if open > rest.startIndex { parts.append(.text(String(rest[..<open]))) }
-      parts.append(.parameter(String(rest[rest.index(after: open)..<close])))
-      rest = rest[rest.index(after: close)...]
-    }
-    if !rest.isEmpty { parts.append(.text(String(rest))) }
-    return parts
   }
 
   /// The name of a header is a token (RFC 9110, section 5.6.2).
@@ -92,26 +82,11 @@ package struct SnippetRequest: Sendable {
     return String(text[..<bytes.index(after: last)])
   }
 
+  /// A name as a variable of every language here.
+  static func variable(_ name: String) -> String { SnippetVariable.name(of: name) }
+
   /// The words before the version in the value of its header.
   var versionPrefix: String { service.type.map { "\($0) " } ?? "" }
-
-  /// A name as a variable of every language here.
-  static func variable(_ name: String) -> String {
-    var variable = String(
-      name.unicodeScalars.map { scalar in
-        scalar.isASCII && (scalar.properties.isAlphabetic || ("0"..."9").contains(scalar))
-          ? Character(scalar) : "_"
-      })
-    if variable.isEmpty || variable.first?.isNumber == true { variable = "_" + variable }
-    return reserved.contains(variable) ? variable + "_" : variable
-  }
-
-  /// Words that a parameter may be named with and that one of the languages keeps for itself.
-  private static let reserved: Set<String> = [
-    "as", "class", "default", "endpoint", "extension", "for", "from", "import", "in", "internal", "is",
-    "operator", "pass", "path", "private", "protocol", "public", "repeat", "request", "requests", "response",
-    "return", "self", "subscript", "token", "type", "with",
-  ]
 
   /// The request in a language; `nil` where the language needs to know more of the service than is known.
   package func pieces(_ language: SnippetLanguage) -> [SnippetPiece]? {

@@ -98,7 +98,9 @@ struct HistoryReadingTests {
         """
       ]) { $1 })
     #expect(tree.reference.title == "Compute")
-    #expect(tree.reference.service == Service(type: "compute", versionHeader: "OpenStack-API-Version"))
+    #expect(
+      tree.reference.service
+        == Service(type: "compute", versionHeader: "OpenStack-API-Version", tokenHeader: "X-Auth-Token"))
     #expect(Self.entries(tree) == ["2.1 -: ", "2.53 16.0.0 Pike: ", "2.60 -: "])
   }
 
