@@ -7,7 +7,7 @@ STRATA = .build/release/strata
 # With the Swift runtime inside, the program starts in half the time and runs where no Swift is installed.
 STATIC = $(if $(filter Linux,$(shell uname)),--static-swift-stdlib -Xswiftc -use-ld=lld)
 
-.PHONY: help setup site test build format lint strict stale example peer-test trees-test benchmark validate fuzz \
+.PHONY: help setup site test build format lint strict stale example peer-test trees-test benchmark large-site validate browser-test fuzz \
   sanitize-thread sanitize-address screenshots clean
 
 help: ## Show the targets
@@ -58,8 +58,18 @@ benchmark: build ## Time Strata against Sphinx on CORPORA/nova, and on copies of
 	@if [ -d $(CORPORA)/nova ]; then "$$(Tests/Peer/environment)" -B Scripts/benchmark $(STRATA) $(CORPORA)/nova; \
 	else echo "skipped: no trees in $(CORPORA)"; fi
 
-validate: ## Check every page of output/ with tidy and the Nu HTML checker
+# A site of a real tree with its reference.json, for checks of pages.
+LARGE_SITE = .build/large-site
+large-site: build
+	@rm -rf $(LARGE_SITE)
+	@if [ -d $(CORPORA)/nova ]; then $(STRATA) build $(CORPORA)/nova --output $(LARGE_SITE) --format html,markdown,json; fi
+
+validate: large-site ## Check every page of output/ and of CORPORA/nova with tidy and the Nu HTML checker
 	Tests/Site/validate $(OUTPUT)
+	@if [ -d $(LARGE_SITE) ]; then Tests/Site/validate $(LARGE_SITE); else echo "skipped: no trees in $(CORPORA)"; fi
+
+browser-test: large-site ## Use output/ and the site of CORPORA/nova in Chromium: versions, search, keyboard, print, axe
+	Tests/Browser/browser-test $(OUTPUT) $(if $(wildcard $(CORPORA)/nova),$(LARGE_SITE),-)
 
 fuzz: setup ## Fuzz the JSON parser, prose, the RST reader and whole trees, FUZZ_SECONDS each
 	Tests/Fuzz/run $(FUZZ_SECONDS)

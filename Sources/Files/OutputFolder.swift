@@ -35,7 +35,10 @@ package struct OutputFolder: Sendable {
 
   /// The marker's text: a title and the names at the top of the folder.
   private static func markerText(_ output: [OutputFile]) -> String {
-    let names = Set(output.compactMap { $0.path.split(separator: "/").first.map(String.init) })
+    let names = Set(
+      output.map { file in
+        file.path.utf8.firstIndex(of: UInt8(ascii: "/")).map { String(file.path[..<$0]) } ?? file.path
+      })
     return ([markerTitle] + names.sorted()).joined(separator: "\n") + "\n"
   }
 
@@ -176,14 +179,16 @@ package struct OutputFolder: Sendable {
     var folders: Set<Substring> = []
     var paths: Set<String> = []
     for file in output {
-      let parts = file.path.split(separator: "/", omittingEmptySubsequences: false)
-      guard paths.insert(file.path).inserted, !parts.contains(""), !parts.contains(".."), !parts.contains(".")
-      else {
+      let parts = file.path.utf8.split(separator: UInt8(ascii: "/"), omittingEmptySubsequences: false)
+      let isPath = parts.allSatisfy { part in
+        !part.isEmpty && !part.elementsEqual(".".utf8) && !part.elementsEqual("..".utf8)
+      }
+      guard isPath, paths.insert(file.path).inserted else {
         throw Diagnostic.error(
           "output/path", "'\(file.path)' cannot be a file of the output: paths are relative and written once",
           at: SourceLocation(file: path))
       }
-      if let slash = file.path.lastIndex(of: "/") { folders.insert(file.path[..<slash]) }
+      if let slash = file.path.utf8.lastIndex(of: UInt8(ascii: "/")) { folders.insert(file.path[..<slash]) }
     }
     return folders.sorted()
   }

@@ -97,9 +97,13 @@ package struct JSONStream: Sendable {
 
   private mutating func string(_ text: UnsafeBufferPointer<UInt8>) {
     bytes.append(UInt8(ascii: "\""))
-    // Without an early end this loop is worked on in blocks; most text has nothing to escape.
-    var escapes = 0
-    for byte in text { escapes += byte < 0x20 || byte == 0x22 || byte == 0x5C ? 1 : 0 }
+    // Without an early end, and with bytes alone, this loop is worked on in blocks; most text has nothing to escape.
+    var escapes: UInt8 = 0
+    for byte in text {
+      escapes |= byte < 0x20 ? 1 : 0
+      escapes |= byte == 0x22 ? 1 : 0
+      escapes |= byte == 0x5C ? 1 : 0
+    }
     if escapes == 0 { bytes.append(contentsOf: text) } else { escaped(text) }
     bytes.append(UInt8(ascii: "\""))
   }

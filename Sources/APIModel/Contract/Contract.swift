@@ -55,7 +55,54 @@ extension Operation {
 
   /// The ranges of the operation's shapes, oldest first; see ``shapes(in:)``.
   package func shapeRanges(in history: VersionHistory) -> [VersionRange] {
-    rowChangePoints(in: history).isEmpty ? [range] : shapes(in: history).map(\.range)
+    let later = shapeStarts(in: history)
+    if later.isEmpty { return [range] }
+    var ranges: [VersionRange] = []
+    var last = range.min ?? history.first
+    for (index, start) in ([last] + later).enumerated() {
+      let end = index < later.count ? history.predecessor(of: later[index]) : range.max
+      if let previous = ranges.last, let last, let start, isSame(in: last, and: start) {
+        ranges[ranges.count - 1] = VersionRange(min: previous.min, max: end)
+      } else {
+        ranges.append(VersionRange(min: start, max: end))
+      }
+      last = start
+    }
+    return ranges.count == 1 ? [range] : ranges
+  }
+
+  /// The versions after its first one in which the operation may change, in order.
+  private func shapeStarts(in history: VersionHistory) -> [APIVersion] {
+    let points = rowChangePoints(in: history)
+    if points.isEmpty { return [] }
+    let first = range.min ?? history.first
+    return points.filter { start in range.contains(start) && (first.map { $0 < start } ?? true) }.sorted()
+  }
+
+  /// Whether the contract is the same in two versions of its range.
+  private func isSame(in old: APIVersion, and new: APIVersion) -> Bool {
+    func places(_ ranges: [VersionRange], _ version: APIVersion) -> [Int] {
+      ranges.indices.filter { ranges[$0].contains(version) }
+    }
+    func isSame(_ ranges: [VersionRange], _ isEqual: (Int, Int) -> Bool) -> Bool {
+      let old = places(ranges, old)
+      let new = places(ranges, new)
+      return old.count == new.count && zip(old, new).allSatisfy { $0 == $1 || isEqual($0, $1) }
+    }
+    for direction in Direction.allCases {
+      let parameters = message(direction).parameters
+      let hasSame = isSame(parameters.map(\.range)) { left, right in
+        var other = parameters[right]
+        other.range = parameters[left].range
+        return parameters[left] == other
+      }
+      if !hasSame { return false }
+    }
+    return isSame(statusCodes.map(\.range)) { left, right in
+      var other = statusCodes[right]
+      other.range = statusCodes[left].range
+      return statusCodes[left] == other
+    }
   }
 
   /// The last version that has the operation; `nil` where the history names none.
@@ -69,24 +116,9 @@ extension Operation {
   /// A shape begins where a row or a status code begins, or after one ends. The lowest bound is the first
   /// version of the history unless the operation has a single shape, which has the operation's own bounds.
   package func shapes(in history: VersionHistory) -> [Shape] {
-    let first = range.min ?? history.first
-    let later = rowChangePoints(in: history).filter { start in
-      range.contains(start) && (first.map { $0 < start } ?? true)
-    }.sorted()
-
-    var shapes: [Shape] = []
-    for (index, start) in ([first] + later).enumerated() {
-      let end = index < later.count ? history.predecessor(of: later[index]) : range.max
-      let version = start ?? end
-      guard let contract = contract(at: version) else { continue }
-      if let last = shapes.last, last.contract == contract {
-        shapes[shapes.count - 1].range = VersionRange(min: last.range.min, max: end)
-      } else {
-        shapes.append(
-          Shape(range: VersionRange(min: start, max: end), version: version, contract: contract))
-      }
+    shapeRanges(in: history).compactMap { range in
+      let version = range.min ?? history.first ?? range.max
+      return contract(at: version).map { Shape(range: range, version: version, contract: $0) }
     }
-    if shapes.count == 1 { shapes[0].range = range }
-    return shapes
   }
 }

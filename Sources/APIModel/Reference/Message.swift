@@ -94,8 +94,10 @@ package struct PublishedSample: Hashable, Sendable {
 
   /// The name of its file without folders and extension, as its declaration gives it.
   package var name: String {
-    let file = file.split(separator: "/").last ?? ""
-    return String(file.lastIndex(of: ".").map { file[..<$0] } ?? file)
+    let start =
+      file.utf8.lastIndex(of: UInt8(ascii: "/")).map { file.utf8.index(after: $0) } ?? file.startIndex
+    let name = file[start...]
+    return String(name.utf8.lastIndex(of: UInt8(ascii: ".")).map { name[..<$0] } ?? name)
   }
 
   /// The folder that every sample's file is in.

@@ -11,10 +11,11 @@ extension Prose {
 extension String {
   /// The text up to the first full stop that a blank follows.
   fileprivate var firstSentence: String {
-    var wasStop = false
-    for index in indices {
-      if wasStop, self[index].isWhitespace { return String(self[..<index]) }
-      wasStop = self[index] == "."
+    var start = startIndex
+    while let stop = utf8[start...].firstIndex(of: UInt8(ascii: ".")) {
+      let next = utf8.index(after: stop)
+      if next < endIndex, self[next].isWhitespace { return String(self[..<next]) }
+      start = next
     }
     return self
   }

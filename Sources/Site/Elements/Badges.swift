@@ -26,24 +26,23 @@ struct PathTemplate {
 
   func write(to page: inout HTML) {
     page.element(.code, .class("path")) { page in
-      for (index, step) in path.split(separator: "/", omittingEmptySubsequences: false).enumerated() {
-        if index > 0 {
+      var rest = path[...]
+      while let place = rest.utf8.firstIndex(where: { $0 == UInt8(ascii: "/") || $0 == UInt8(ascii: "{") }) {
+        page.text(String(rest[..<place]))
+        rest = rest[place...]
+        if rest.utf8.first == UInt8(ascii: "/") {
           page.text("/")
           page.element(.wbr)
+          rest = rest.dropFirst()
+        } else if let close = rest.utf8.firstIndex(of: UInt8(ascii: "}")) {
+          page.element(.span, .class("variable"), text: String(rest[...close]))
+          rest = rest[rest.utf8.index(after: close)...]
+        } else {
+          break
         }
-        mark(step, to: &page)
       }
+      page.text(String(rest))
     }
-  }
-
-  private func mark(_ step: Substring, to page: inout HTML) {
-    var rest = step
-    while let open = rest.firstIndex(of: "{"), let close = rest[open...].firstIndex(of: "}") {
-      page.text(String(rest[..<open]))
-      page.element(.span, .class("variable"), text: String(rest[open...close]))
-      rest = rest[rest.index(after: close)...]
-    }
-    page.text(String(rest))
   }
 }
 

@@ -11,6 +11,7 @@ struct ChangeList {
       for version in changes {
         page.element(.dt) { term(version, to: &$0) }
         page.element(.dd) { page in
+          note(version, to: &page)
           page.element(.ul) { page in
             for change in version.changes {
               page.element(.li, .class("change", change.kind.rawValue)) { page in
@@ -20,6 +21,22 @@ struct ChangeList {
           }
         }
       }
+    }
+  }
+
+  /// What the version's note begins with, and a comparison of the page with the version before.
+  private func note(_ version: VersionChanges, to page: inout HTML) {
+    let before = scope.history.predecessor(of: version.version)
+    let headline = version.entry?.headline ?? ""
+    if headline.isEmpty, before == nil { return }
+    page.element(.p, .class("headline")) { page in
+      page.text(headline)
+      guard let before, let home = scope.map.page(ofOperation: operation.id) else { return }
+      if !headline.isEmpty { page.text(" ") }
+      let query = "?version=\(before)&compare=\(version.version)#\(operation.anchor.percentEncoded)"
+      page.element(
+        .a, .class("compare"), .href(scope.address.link(to: home) + query),
+        text: scope.strings.compareWithVersion.filled(["version": before.description]))
     }
   }
 

@@ -145,8 +145,7 @@ package struct HTML: Sendable {
 
 extension [UInt8] {
   fileprivate mutating func appendStart(of tag: Tag, _ attributes: [Attribute]) {
-    append(UInt8(ascii: "<"))
-    append(tag.name)
+    append(tag.start)
     for attribute in attributes { append(attribute) }
     append(UInt8(ascii: ">"))
   }
@@ -171,12 +170,7 @@ extension [UInt8] {
     append(UInt8(ascii: "\""))
   }
 
-  fileprivate mutating func appendEnd(of tag: Tag) {
-    append("</")
-    append(tag.name)
-    append(UInt8(ascii: ">"))
-    if tag.endsLine { append(0x0A) }
-  }
+  fileprivate mutating func appendEnd(of tag: Tag) { append(tag.end) }
 
   private mutating func append(_ text: StaticString) {
     append(contentsOf: UnsafeBufferPointer(start: text.utf8Start, count: text.utf8CodeUnitCount))

@@ -29,6 +29,7 @@ struct HTMLCopy {
 
   /// The folders between the page and the page of a shape.
   private static let up = Array("../../".utf8)
+  private static let upToPage = Array("../../index.html".utf8)
 
   init(
     section: HTMLPart, parts: [HTMLPart], source: [UInt8], anchor: String, level: Int, range: VersionRange,
@@ -132,16 +133,18 @@ struct HTMLCopy {
 
   /// What goes before an address: nothing where it is absolute or leads to what is copied.
   private func prefix(_ bytes: UnsafeBufferPointer<UInt8>, of value: Range<Int>) -> [UInt8] {
-    let address = bytes[value]
-    guard let first = address.first else { return [] }
+    guard let first = bytes[value].first else { return [] }
     guard first == UInt8(ascii: "#") else {
       // A relative address has no scheme; those of pages and files begin with a folder or a name.
-      let head = address.prefix { $0 != UInt8(ascii: "/") && $0 != UInt8(ascii: "#") }
-      return head.contains(UInt8(ascii: ":")) || first == UInt8(ascii: "/") ? [] : Self.up
+      for byte in bytes[value] {
+        if byte == UInt8(ascii: ":") { return [] }
+        if byte == UInt8(ascii: "/") || byte == UInt8(ascii: "#") { break }
+      }
+      return first == UInt8(ascii: "/") ? [] : Self.up
     }
-    let anchor = address.dropFirst()
-    let isThere = anchor.starts(with: ownAnchor) && (missing.isEmpty || !missing.contains(Array(anchor)))
-    return isThere ? [] : Self.up + Array("index.html".utf8)
+    let anchor = bytes[value.dropFirst()]
+    let isOwn = anchor.count >= ownAnchor.count && anchor.starts(with: ownAnchor)
+    return isOwn && (missing.isEmpty || !missing.contains(Array(anchor))) ? [] : Self.upToPage
   }
 }
 

@@ -4,54 +4,84 @@ package enum Tag: Sendable {
     section
   case span, strong, summary, table, tbody, td, th, thead, tr, ul, wbr
 
-  /// The name as it is written.
-  var name: StaticString {
+  /// The beginning of the start tag.
+  var start: StaticString {
     switch self {
-    case .a: "a"
-    case .article: "article"
-    case .aside: "aside"
-    case .caption: "caption"
-    case .code: "code"
-    case .dd: "dd"
-    case .details: "details"
-    case .div: "div"
-    case .dl: "dl"
-    case .dt: "dt"
-    case .h1: "h1"
-    case .h2: "h2"
-    case .h3: "h3"
-    case .h4: "h4"
-    case .h5: "h5"
-    case .h6: "h6"
-    case .li: "li"
-    case .nav: "nav"
-    case .p: "p"
-    case .pre: "pre"
-    case .section: "section"
-    case .span: "span"
-    case .strong: "strong"
-    case .summary: "summary"
-    case .table: "table"
-    case .tbody: "tbody"
-    case .td: "td"
-    case .th: "th"
-    case .thead: "thead"
-    case .tr: "tr"
-    case .ul: "ul"
-    case .wbr: "wbr"
+    case .a: "<a"
+    case .article: "<article"
+    case .aside: "<aside"
+    case .caption: "<caption"
+    case .code: "<code"
+    case .dd: "<dd"
+    case .details: "<details"
+    case .div: "<div"
+    case .dl: "<dl"
+    case .dt: "<dt"
+    case .h1: "<h1"
+    case .h2: "<h2"
+    case .h3: "<h3"
+    case .h4: "<h4"
+    case .h5: "<h5"
+    case .h6: "<h6"
+    case .li: "<li"
+    case .nav: "<nav"
+    case .p: "<p"
+    case .pre: "<pre"
+    case .section: "<section"
+    case .span: "<span"
+    case .strong: "<strong"
+    case .summary: "<summary"
+    case .table: "<table"
+    case .tbody: "<tbody"
+    case .td: "<td"
+    case .th: "<th"
+    case .thead: "<thead"
+    case .tr: "<tr"
+    case .ul: "<ul"
+    case .wbr: "<wbr"
+    }
+  }
+
+  /// The end tag, with a line end where that changes nothing on the page.
+  var end: StaticString {
+    switch self {
+    case .a: "</a>"
+    case .article: "</article>\n"
+    case .aside: "</aside>\n"
+    case .caption: "</caption>\n"
+    case .code: "</code>"
+    case .dd: "</dd>\n"
+    case .details: "</details>\n"
+    case .div: "</div>\n"
+    case .dl: "</dl>\n"
+    case .dt: "</dt>\n"
+    case .h1: "</h1>\n"
+    case .h2: "</h2>\n"
+    case .h3: "</h3>\n"
+    case .h4: "</h4>\n"
+    case .h5: "</h5>\n"
+    case .h6: "</h6>\n"
+    case .li: "</li>\n"
+    case .nav: "</nav>\n"
+    case .p: "</p>\n"
+    case .pre: "</pre>\n"
+    case .section: "</section>\n"
+    case .span: "</span>"
+    case .strong: "</strong>"
+    case .summary: "</summary>\n"
+    case .table: "</table>\n"
+    case .tbody: "</tbody>\n"
+    case .td: "</td>\n"
+    case .th: "</th>\n"
+    case .thead: "</thead>\n"
+    case .tr: "</tr>\n"
+    case .ul: "</ul>\n"
+    case .wbr: "</wbr>"
     }
   }
 
   /// Whether the element has neither content nor an end tag (WHATWG HTML, section 13.1.2).
   var isVoid: Bool { self == .wbr }
-
-  /// Whether a line end after the element changes nothing on the page.
-  var endsLine: Bool {
-    switch self {
-    case .a, .code, .span, .strong, .wbr: false
-    default: true
-    }
-  }
 
   /// The heading of a level from 1; levels beyond 6 become 6.
   static func heading(_ level: Int) -> Tag {

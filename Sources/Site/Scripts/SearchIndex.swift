@@ -162,7 +162,14 @@ extension Prose {
 
   /// The words on one line, cut after the one that reaches the length.
   fileprivate var searchText: String {
-    let text = Prose([.paragraph(Prose(Array(blocks.prefix(3))).flattened)]).plainText
+    var text = ""
+    for block in blocks where text.utf8.count < Self.searchLength {
+      if !text.isEmpty { text += " " }
+      switch block {
+      case .paragraph(let content): text += content.plainText
+      default: text += Prose([.paragraph(Prose([block]).flattened)]).plainText
+      }
+    }
     let bytes = text.utf8
     guard let start = bytes.index(bytes.startIndex, offsetBy: Self.searchLength, limitedBy: bytes.endIndex),
       let end = bytes[start...].firstIndex(of: UInt8(ascii: " "))

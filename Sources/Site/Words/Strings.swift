@@ -90,6 +90,7 @@ package struct Strings: Hashable, Sendable {
 
   package var latest = "Latest ({version})"
   package var compareWith = "Compare with"
+  package var compareWithVersion = "Compare with {version}"
   package var noComparison = "nothing"
   package var everyVersion = "All versions"
   package var search = "Search"

@@ -4,7 +4,9 @@ import APIModel
 enum MessageSide {
   /// The message that a title speaks of; `nil` where it leaves that open.
   static func named(in title: String) -> Direction? {
-    let words = title.lowercased().split { !$0.isLetter }
+    // Only words of ASCII letters are looked for.
+    let words = title.lowercased().utf8.split { !(UInt8(ascii: "a")...UInt8(ascii: "z")).contains($0) }
+      .map { Substring($0) }
     let request = words.firstIndex { $0 == "request" || $0 == "requests" }
     let response = words.firstIndex { $0 == "response" || $0 == "responses" }
     switch (request, response) {

@@ -15,8 +15,10 @@ struct SampleFile {
 
   /// The name of the file without folders and extension.
   var baseName: String {
-    let file = name.split(separator: "/").last ?? ""
-    return String(file.lastIndex(of: ".").map { file[..<$0] } ?? file)
+    let start =
+      name.utf8.lastIndex(of: UInt8(ascii: "/")).map { name.utf8.index(after: $0) } ?? name.startIndex
+    let file = name[start...]
+    return String(file.utf8.lastIndex(of: UInt8(ascii: ".")).map { file[..<$0] } ?? file)
   }
 
   init?(_ directive: RSTDirective, in context: PageContext, _ log: inout TreeLog) {
