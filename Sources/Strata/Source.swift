@@ -52,7 +52,7 @@ struct Source: ParsableArguments {
     return LoadedReference(
       publication: Publication(
         reference: publication.reference, findings: findings.filter { told.insert($0).inserted }),
-      isTree: read.isTree)
+      isTree: read.isTree, source: read.source)
   }
 
   func load(_ context: ToolContext, for purpose: Purpose) async throws -> LoadedReference {
@@ -64,6 +64,7 @@ struct Source: ParsableArguments {
     var reference: Reference
     var findings: [Diagnostic] = []
     var isTree = false
+    var source: (any Sendable)?
   }
 
   private func reference(_ context: ToolContext, _ timings: inout Timings) async throws -> Read {
@@ -90,7 +91,7 @@ struct Source: ParsableArguments {
     let parsed = await input.parse()
     timings.end(.parse)
     let (reference, findings) = await parsed.reference()
-    return Read(reference: reference, findings: findings, isTree: true)
+    return Read(reference: reference, findings: findings, isTree: true, source: parsed)
   }
 
   private func json(_ source: String, _ context: ToolContext) throws -> Read {
@@ -117,4 +118,6 @@ struct LoadedReference {
   let publication: Publication
   /// Whether it was read from a tree, which is written as far as it goes, errors or not.
   let isTree: Bool
+  /// What it was read from, held so that nobody waits until that is taken apart.
+  let source: (any Sendable)?
 }

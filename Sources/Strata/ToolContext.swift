@@ -19,12 +19,14 @@ package struct ToolContext: Sendable {
   let today: String
   /// Tells the temporary folders of simultaneous runs apart.
   let run: String
+  /// Ends the process, for a command that has done everything; does nothing where the process goes on.
+  let end: @Sendable (ExitStatus) -> Void
 
   package init(
     reference: @escaping @Sendable () -> Reference, files: FileSystem,
     output: @escaping @Sendable (String) -> Void,
     messages: @escaping @Sendable (String) -> Void, currentFolder: String, isTerminal: Bool, today: String,
-    run: String
+    run: String, end: @escaping @Sendable (ExitStatus) -> Void = { _ in }
   ) {
     self.reference = reference
     self.files = files
@@ -34,6 +36,7 @@ package struct ToolContext: Sendable {
     self.isTerminal = isTerminal
     self.today = today
     self.run = run
+    self.end = end
   }
 
   /// The report of findings in one of the formats.

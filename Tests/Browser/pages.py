@@ -19,7 +19,7 @@ from server import serving
 
 CHROMIUM = "/usr/bin/chromium"
 PROBE = Path(__file__).with_name("probe.js")
-MILLISECONDS = 10_000
+MILLISECONDS = 5_000
 
 
 @dataclass
@@ -129,7 +129,7 @@ class Bench:
 
         def on_console(message) -> None:
             if message.type == "error":
-                problems.append(f"console: {message.text} ({message.page.url if message.page else ''})")
+                problems.append(f"console: {message.text} ({message.location['url']})")
 
         context.on("request", on_request)
         context.on("console", on_console)

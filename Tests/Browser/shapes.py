@@ -1,6 +1,7 @@
 """The static pages of the shapes of operations, which need no script: what they hold and where they lead."""
 from __future__ import annotations
 
+from itertools import zip_longest
 from typing import Iterator
 
 from contents import Document, Element, document
@@ -55,10 +56,11 @@ def strip_findings(site: Site, operation: Operation) -> Iterator[str]:
         count = sum(version in range for _, range in strip)
         if count != (version in operation.range):
             yield f"{spell(version)} is in {count} shapes"
-    expected = [(shape_path(operation, shape), shape_range(operation, shape))
+    found = [(path, [spell(version) for version in operation.history if version in range])
+             for path, range in strip]
+    expected = [(shape_path(operation, shape), [spell(version) for version in shape])
                 for shape in operation.shapes]
-    if strip != expected:
-        yield f"{strip} in place of {expected}"
+    yield from (f"{pair} in place of {other}" for pair, other in zip_longest(found, expected) if pair != other)
 
 
 @test("the page of a shape holds what the model has in its first version, and leads to its operation")

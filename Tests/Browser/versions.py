@@ -16,7 +16,7 @@ STATES = """([versions, absentWords]) => {
   const operations = [...document.querySelectorAll("section.operation")];
   const parts = [...document.querySelectorAll("section.operation tr[id], section.operation .sample")];
   const rows = [...document.querySelectorAll("table.operations tbody tr")];
-  const items = [...document.querySelectorAll("li[data-min], li[data-max]")];
+  const items = [...document.querySelectorAll(".shapes li, li[data-min], li[data-max]")];
   const others = [...document.querySelectorAll("aside, section.part")].filter(
     (e) => "min" in e.dataset || "max" in e.dataset);
   const wraps = [...document.querySelectorAll("section.operation .table-wrap, .samples")];

@@ -81,7 +81,9 @@ struct BuildCommand: ToolCommand {
     clock.end(.write)
     context.messages("Wrote \(files.count) files to \(output).\n")
     if timings { context.messages(clock.report) }
-    return publication.findings.contains { $0.severity >= failOn } ? .findings : .done
+    let status: ExitStatus = publication.findings.contains { $0.severity >= failOn } ? .findings : .done
+    context.end(status)
+    return status
   }
 }
 
