@@ -50,8 +50,9 @@ class Reader(HTMLParser):
             self.open.append(element)
 
     def handle_endtag(self, tag: str) -> None:
-        while self.open and self.open.pop().tag != tag:
-            pass
+        if tag not in VOID:
+            while self.open and self.open.pop().tag != tag:
+                pass
 
     def handle_data(self, text: str) -> None:
         if self.open:

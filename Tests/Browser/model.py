@@ -165,7 +165,8 @@ class Operation:
         tables = self._tables("status")
         for place, value in enumerate(self.value["statusCodes"]):
             id = names.next(str(value["code"]))
-            yield Part(id, "code", Range.of(value), tables.get(place, "status"), value)
+            if place in tables or not self._is_told_in_prose(value["code"]):
+                yield Part(id, "code", Range.of(value), tables.get(place, "status"), value)
 
     def _samples(self, direction: str) -> Iterator[Part]:
         names = Names(f"{self.anchor}:{direction}:sample")
@@ -179,6 +180,10 @@ class Operation:
             for place in range(places["first"], places["first"] + places["count"]):
                 tables[place] = f"{kind} {count}"
         return tables
+
+    def _is_told_in_prose(self, code: int) -> bool:
+        """Whether the source has a code in running text in place of its list, as `conflict(409)`."""
+        return any(f"({code})" in item.get("prose", "") for item in self.value.get("layout", []))
 
     def _arranged(self, layout: list, kind: str) -> Iterator[dict]:
         for item in layout:

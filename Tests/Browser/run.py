@@ -20,7 +20,9 @@ import versions  # noqa: F401
 import addresses  # noqa: F401
 import comparison  # noqa: F401
 import snippets  # noqa: F401
+import search  # noqa: F401
 import copying  # noqa: F401
+import folding  # noqa: F401
 import keyboard  # noqa: F401
 import printing  # noqa: F401
 import appearance  # noqa: F401

@@ -104,8 +104,7 @@ import Testing
         import openstack
 
         cloud = openstack.connect()
-        service = cloud.config.get_session_client("compute")
-        response = service.get(
+        response = cloud.compute.get(
             f"/trees/{id}",
             microversion="2.1",
         )

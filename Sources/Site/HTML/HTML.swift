@@ -123,8 +123,8 @@ package struct HTML: Sendable {
     Highlighting.append(text, language: language, to: &bytes)
   }
 
-  /// Writes text in a language as lines, each a `span`, so that a style sheet can number them; line ends at the end
-  /// of the text are left out.
+  /// Writes text in a language as lines, each a `span` with its line end, so that a style sheet can number them and
+  /// scripts can fold them; line ends at the end of the text are left out.
   mutating func lines(_ text: String, language: String, rows: RowLinks.Walk?) {
     var marked: [UInt8] = []
     marked.reserveCapacity(text.utf8.count * 3)
@@ -134,9 +134,9 @@ package struct HTML: Sendable {
       var start = 0
       while start <= marked.count {
         let end = marked[start...].firstIndex(of: 0x0A) ?? marked.count
-        bytes.appendText(start == 0 ? "<span class=\"l\">" : "\n<span class=\"l\">")
+        bytes.appendText("<span class=\"l\">")
         bytes.append(contentsOf: marked[start..<end])
-        bytes.appendText("</span>")
+        bytes.appendText(end < marked.count ? "\n</span>" : "</span>")
         start = end + 1
       }
     }

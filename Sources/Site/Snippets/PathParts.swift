@@ -72,6 +72,6 @@ enum SnippetVariable {
   private static let reserved: Set<String> = [
     "as", "class", "cloud", "data", "default", "endpoint", "extension", "for", "from", "import", "in",
     "internal", "is", "operator", "pass", "private", "protocol", "public", "repeat", "request", "requests",
-    "response", "return", "self", "service", "subscript", "token", "type", "with",
+    "response", "return", "self", "subscript", "token", "type", "with",
   ]
 }

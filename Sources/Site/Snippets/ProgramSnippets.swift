@@ -29,7 +29,7 @@ extension SnippetRequest {
     guard let type = service.type else { return nil }
     var text = SnippetWriter()
     text += "import openstack\n\ncloud = openstack.connect()\n"
-    text += "service = cloud.config.get_session_client(\"\(type)\")\nresponse = service.\(pythonCall)"
+    text += "response = cloud.\(SnippetVariable.name(of: type)).\(pythonCall)"
     text += "    f\"\(pythonPath)\",\n"
     if let version {
       text += "    microversion=\""
