@@ -11,20 +11,14 @@ package struct MarkdownPages: Sendable {
   private let reference: Reference
   private let strings: Strings
   private let hasReleaseNotes: Bool
-  private let deltas: [VersionDelta]?
 
   /// The Markdown pages of a published reference, with the words of its site.
   ///
-  /// `llms.txt` lists the release notes where they are written, too. The changes of the reference are computed
-  /// unless they are known already.
-  package init(
-    reference: Reference, strings: Strings = Strings(), hasReleaseNotes: Bool = false,
-    deltas: [VersionDelta]? = nil
-  ) {
+  /// `llms.txt` lists the release notes where they are written, too.
+  package init(reference: Reference, strings: Strings = Strings(), hasReleaseNotes: Bool = false) {
     self.reference = reference
     self.strings = strings
     self.hasReleaseNotes = hasReleaseNotes
-    self.deltas = deltas
   }
 
   /// Writes `index.md`, a page for each resource, the faults where there are any, and `llms.txt`, in this order, then
@@ -33,7 +27,7 @@ package struct MarkdownPages: Sendable {
     let scope = MarkdownScope(
       address: MarkdownScope.home, map: SiteMap(reference, file: MarkdownScope.file), strings: strings,
       service: reference.service, history: reference.history,
-      changes: OperationChanges(deltas ?? reference.deltas, in: reference.history))
+      changes: OperationChanges(in: reference.history))
     var jobs: [@Sendable () -> OutputFile] = [
       { file(scope) { HomeMarkdown(scope: scope, reference: reference).write(to: &$0) } }
     ]

@@ -1,7 +1,8 @@
+package import APIModel
 package import Files
-package import Prose
 import OrderedJSON
 import Parallel
+package import Prose
 import RestructuredText
 
 extension ReleaseNotes {
@@ -13,11 +14,16 @@ extension ReleaseNotes {
   /// The title of the document, as plain text.
   package var title: String {
     switch scope {
-    case .everything: "\(apiTitle): release notes"
+    case .everything: Self.title(apiTitle)
     case .release(let name): "\(apiTitle): \(name) release notes"
     case .span(let from, let to): "\(apiTitle): changes from \(from) to \(to)"
     }
   }
+
+  /// The title of the notes of everything about a reference.
+  package static func title(of reference: Reference) -> String { title(reference.title) }
+
+  private static func title(_ apiTitle: String) -> String { "\(apiTitle): release notes" }
 
   /// The document without its title, for a page that has its own; headings begin at level 2.
   package var content: Prose { NotesDocument(self).content }

@@ -6,7 +6,7 @@ import Parallel
 /// A reference as a site of HTML pages that works from a server and from a disk, with scripts and without.
 package struct Site: Sendable {
   /// What other parts of the output the pages may link to.
-  package struct Options: Hashable, Sendable {
+  package struct Options: Sendable {
     /// The release notes, for a page of their own.
     package var releaseNotes: Article?
     /// Whether each page has a Markdown twin, `index.md`, beside it.
@@ -25,7 +25,6 @@ package struct Site: Sendable {
   private let templates: TemplateSet
   private let strings: Strings
   private let options: Options
-  private let deltas: [VersionDelta]?
 
   /// A site of a published reference.
   ///
@@ -34,16 +33,14 @@ package struct Site: Sendable {
   ///   - templates: the shell of the pages and the style sheet.
   ///   - strings: the words that pages show beside the reference's own.
   ///   - options: what else is written, so that it is linked.
-  ///   - deltas: the changes of the reference, where they are known already.
   package init(
     reference: Reference, templates: TemplateSet = .bundled, strings: Strings = Strings(),
-    options: Options = Options(), deltas: [VersionDelta]? = nil
+    options: Options = Options()
   ) {
     self.reference = reference
     self.templates = templates
     self.strings = strings
     self.options = options
-    self.deltas = deltas
   }
 
   /// Writes all pages and their style sheet, in the order of the reference.
@@ -51,10 +48,12 @@ package struct Site: Sendable {
     let scope = Scope(
       address: .home, map: SiteMap(reference), strings: strings, title: reference.title,
       service: reference.service, history: reference.history,
-      changes: OperationChanges(deltas ?? reference.deltas, in: reference.history), options: options)
+      changes: OperationChanges(in: reference.history), options: options)
     let shell = PageShell(scope: scope, siteTitle: reference.title, entries: entries, templates: templates)
     async let index = SearchIndex(scope: scope, reference: reference).bytes
-    let pages = await shell.render(jobs(scope).concurrentMap { $0() })
+    async let article = articlePage(scope)
+    let contents = await jobs(scope).concurrentMap { $0() }
+    let pages = await shell.render(contents + [article].compactMap(\.self))
     var files = pages
     files.append(OutputFile(path: PageShell.stylesheet, bytes: templates.stylesheet))
     for (path, bytes) in templates.scripts { files.append(OutputFile(path: path, bytes: bytes)) }
@@ -95,9 +94,12 @@ package struct Site: Sendable {
     if !reference.faults.isEmpty {
       jobs.append { FaultsPage(scope: scope.on(.faults), reference: reference).content }
     }
-    if let article = options.releaseNotes {
-      jobs.append { ArticlePage(scope: scope.on(.releaseNotes), article: article).content }
-    }
     return jobs
+  }
+
+  private func articlePage(_ scope: Scope) async -> PageContent? {
+    guard let article = options.releaseNotes else { return nil }
+    let content = await article.content()
+    return ArticlePage(scope: scope.on(.releaseNotes), article: article, text: content).content
   }
 }

@@ -1,9 +1,10 @@
 """axe-core on every kind of page, in both schemes of colour, wide and narrow."""
+
 from __future__ import annotations
 
+from collections.abc import Iterator
 from importlib.util import find_spec
 from pathlib import Path
-from typing import Iterator
 
 from playwright.sync_api import Page
 
@@ -14,9 +15,13 @@ from suite import expect_none, test
 WIDTHS = (1280, 360)
 HEIGHT = 800
 
-# `preload` fetches style sheets, which the policy of the pages forbids, for rules about media alone.
-RUN = """rules => axe.run(document, { resultTypes: ["violations"], preload: false, ...rules }).then((result) =>
-  result.violations.map((v) => `${v.id} (${v.nodes.length}, such as ${v.nodes[0].html.slice(0, 100)})`))"""
+# `preload` fetches style sheets, which the policy of the pages forbids, for rules about media.
+RUN = """async rules => {
+  const options = { resultTypes: ["violations"], preload: false, ...rules };
+  const { violations } = await axe.run(document, options);
+  return violations.map(({ id, nodes }) =>
+    `${id} (${nodes.length}, such as ${nodes[0].html.slice(0, 100)})`);
+}"""
 # A scheme changes colours and nothing else, so that the other rules need to hold in one of them.
 COLOUR = {"runOnly": {"type": "tag", "values": ["cat.color"]}}
 

@@ -1,22 +1,32 @@
 """Choices stand in the address: it can be shared, gone back from, and goes along to other pages."""
+
 from __future__ import annotations
 
-from typing import Iterator
+from collections.abc import Iterator
 
 from playwright.sync_api import Page
 
-from controls import choose_comparison, choose_version, chosen_version, status, version_select
+from controls import (
+    CHOSEN,
+    choose_comparison,
+    choose_version,
+    chosen_version,
+    status,
+    version_select,
+)
+from kinds import largest_page
 from model import Operation, parse
 from pages import Bench, Site
+from shapes import shape_path
 from suite import BOTH, expect, expect_equal, expect_none, test
 
-SHOWN = """() => [...document.querySelectorAll("section.operation tr[id], section.operation .sample")]
-  .filter(probe.shows).map((e) => e.id || e.querySelector(".sample-body").id)"""
+SHOWN = "probe.shownParts()"
 IN_VIEW = """async id => {
   const element = document.getElementById(id);
   for (let frame = 0; frame < 60; frame += 1) {
     const box = element.getBoundingClientRect();
-    if (probe.shows(element) && box.height > 0 && box.top >= 0 && box.top < innerHeight) return true;
+    const isInView = box.height > 0 && box.top >= 0 && box.top < innerHeight;
+    if (isInView && probe.shows(element)) return true;
     await new Promise(requestAnimationFrame);
   }
   return false;
@@ -49,14 +59,13 @@ def addresses_open(bench: Bench) -> None:
     path = sample_operation(site).page
     page = bench.page(site)
     unknown = ["", "9.9", "2.5", "abc", "2", "2.1.0", "%3Cb%3E", "__proto__"]
-    for text, version in [*((version, version) for version in site.versions), *((text, None) for text in unknown)]:
+    for text in [*site.versions, *unknown]:
         page.goto(site.url(f"{path}?version={text}"))
-        expect_version(page, site, path, version)
+        expect_version(page, site, path, text if text in site.versions else None)
     page.goto(site.url(f"{path}?version=latest"))
-    latest = site.words("latest", version=site.versions[-1])
-    expect(version_select(page, site).evaluate("s => s.selectedOptions[0].label") in (latest, site.versions[-1]),
-           "latest is not chosen")
-    expect_equal(set(page.evaluate(SHOWN)), expected_at(site, path, site.versions[-1]), "shown in the latest")
+    latest = site.versions[-1]
+    expect(latest in version_select(page, site).evaluate(CHOSEN), "the latest is not chosen")
+    expect_equal(set(page.evaluate(SHOWN)), expected_at(site, path, latest), "shown in the latest")
 
 
 @test("an address with a version opens in it on the large site", large=True)
@@ -75,7 +84,8 @@ def choices_make_history(bench: Bench) -> None:
     page.evaluate("globalThis.marker = 'same page'")
     for version in ("2.0", "2.12"):
         choose_version(page, site, version)
-        expect(f"?version={version}#list-virtual-interfaces:response" in page.url, f"address {page.url}")
+        query = f"?version={version}#list-virtual-interfaces:response"
+        expect(page.url.endswith(query), f"address {page.url}")
     choose_version(page, site, site.words("allVersions"))
     expect("version" not in page.url, f"address {page.url} for all versions")
     for move, version in ((page.go_back, "2.12"), (page.go_back, "2.0"), (page.go_forward, "2.12")):
@@ -102,11 +112,11 @@ def other_pages_keep_versions(bench: Bench) -> None:
     expect_version(page, site, path, "2.1")
 
 
-@test("links inside of the site carry the versions and keep their fragments, others stay as they are")
+@test("links inside of the site carry the versions and keep their fragments, others stay")
 def links_carry_versions(bench: Bench) -> None:
     findings = []
     for site in bench.sites:
-        for path in ("index.html", max(site.model.by_page, key=lambda path: len(site.model.by_page[path]))):
+        for path in ("index.html", largest_page(site)):
             page = bench.open(site, path)
             before = hrefs(page)
             choose_version(page, site, site.versions[1])
@@ -117,8 +127,10 @@ def links_carry_versions(bench: Bench) -> None:
 
 
 def hrefs(page: Page) -> list[str]:
-    return page.evaluate("[...document.querySelectorAll('main a, .site-nav a, header a')]"
-                         ".map(a => a.getAttribute('href'))")
+    return page.evaluate(
+        "[...document.querySelectorAll('main a, .site-nav a, header a')]"
+        ".map(a => a.getAttribute('href'))"
+    )
 
 
 def wrong_links(before: list[str], after: list[str], query: str) -> Iterator[str]:
@@ -135,8 +147,12 @@ def fragments_scroll(bench: Bench) -> None:
     site = bench.bundled
     operation = sample_operation(site)
     page = bench.page(site, viewport={"width": 1280, "height": 500})
-    for version, part in (("2.12", "response:virtual_interfaces.net_id"), ("2.0", "status:404"),
-                          ("2.1", "snippets"), ("2.0", "changes")):
+    for version, part in (
+        ("2.12", "response:virtual_interfaces.net_id"),
+        ("2.0", "status:404"),
+        ("2.1", "snippets"),
+        ("2.0", "changes"),
+    ):
         id = f"{operation.anchor}:{part}"
         page.goto(site.url(f"{operation.page}?version={version}#{id}"))
         expect(page.evaluate(IN_VIEW, id), f"{id} is out of view in {version}")
@@ -148,7 +164,9 @@ def large_fragments_scroll(bench: Bench) -> None:
     operation = site.model.operation("show-server-details")
     page = bench.page(site)
     for version in ("2.1", "2.53", "2.104"):
-        row = [part for part in operation.parts if part.kind == "row" and parse(version) in part.range][-1]
+        row = [
+            part for part in operation.parts if part.kind == "row" and parse(version) in part.range
+        ][-1]
         page.goto(site.url(f"{operation.page}?version={version}#{row.id}"))
         expect(page.evaluate(IN_VIEW, row.id), f"{row.id} is out of view in {version}")
 
@@ -169,7 +187,7 @@ def links_open_samples(bench: Bench) -> None:
 def shapes_lead_to_operations(bench: Bench) -> None:
     site = bench.bundled
     operation = sample_operation(site)
-    page = bench.open(site, f"{operation.page.removesuffix('index.html')}{operation.anchor}/2.1/index.html")
+    page = bench.open(site, shape_path(operation, operation.shapes[1]))
     with page.expect_navigation():
         choose_version(page, site, "2.12")
     expect(f"{operation.page}?version=2.12" in page.url, f"address {page.url}")

@@ -1,7 +1,8 @@
 """Colours, motion and width."""
+
 from __future__ import annotations
 
-from typing import Iterator
+from collections.abc import Iterator
 
 from playwright.sync_api import Page
 
@@ -14,7 +15,8 @@ WIDTHS = (360, 768, 1280, 1920)
 HEIGHT = 800
 
 LUMINANCE = """() => {
-  const colour = (element) => getComputedStyle(element).backgroundColor.match(/[\\d.]+/g).map(Number);
+  const colour = (element) =>
+    getComputedStyle(element).backgroundColor.match(/[\\d.]+/g).map(Number);
   const [root, body] = [document.documentElement, document.body].map(colour);
   const [red, green, blue] = body.length > 3 && body[3] === 0 ? root : body;
   return (0.2126 * red + 0.7152 * green + 0.0722 * blue) / 255;
@@ -48,7 +50,9 @@ def theme(bench: Bench) -> None:
         expect_equal(schemes(page), chosen, "dark after loading again")
         page.goto(site.url("faults/index.html"))
         expect_equal(schemes(page), chosen, "dark on another page")
-    expect_equal(sorted(seen), [[False, False], [False, True], [True, True]], "what the switch offers")
+    expect_equal(
+        sorted(seen), [[False, False], [False, True], [True, True]], "what the switch offers"
+    )
 
 
 @test("a chosen theme is there before the page paints")
@@ -72,9 +76,9 @@ def theme_comes_first(bench: Bench) -> None:
 @test("nothing moves where the system asks for reduced motion")
 def reduced_motion(bench: Bench) -> None:
     moving = """() => [...document.querySelectorAll("*")].filter((e) => {
-      const style = getComputedStyle(e);
-      const lasts = (times) => times.split(",").some((time) => parseFloat(time) > 0.01);
-      return lasts(style.transitionDuration) || lasts(style.animationDuration) || style.scrollBehavior === "smooth";
+      const { transitionDuration, animationDuration, scrollBehavior } = getComputedStyle(e);
+      const times = `${transitionDuration},${animationDuration}`.split(",");
+      return scrollBehavior === "smooth" || times.some((time) => parseFloat(time) > 0.01);
     }).map((e) => e.outerHTML.slice(0, 60))"""
     findings = []
     for kind in kinds(bench):

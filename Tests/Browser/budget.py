@@ -1,7 +1,8 @@
 """What a page costs and what it may load: bytes, its policy, and nothing from elsewhere."""
+
 from __future__ import annotations
 
-from typing import Iterator
+from collections.abc import Iterator
 
 from contents import Document, documents, is_external
 from pages import Bench, Site
@@ -12,8 +13,12 @@ SCRIPTS = 16_000
 STYLE = 20_000
 SEARCH_INDEX = 1_000_000
 POLICY = {
-    "default-src": "'none'", "script-src": "'self'", "style-src": "'self'", "img-src": "'self'",
-    "base-uri": "'none'", "form-action": "'none'",
+    "default-src": "'none'",
+    "script-src": "'self'",
+    "style-src": "'self'",
+    "img-src": "'self'",
+    "base-uri": "'none'",
+    "form-action": "'none'",
 }
 LOADED_LATER = "assets/search.js"
 
@@ -22,7 +27,9 @@ LOADED_LATER = "assets/search.js"
 def sizes(bench: Bench) -> None:
     findings = [f"{site.name}/{finding}" for site in bench.sites for finding in too_large(site)]
     expect_none(findings, "too large")
-    largest = max((page_bytes(site, page), page.path) for site in bench.sites for page in documents(site.root))
+    largest = max(
+        (page_bytes(site, page), page.path) for site in bench.sites for page in documents(site.root)
+    )
     scripts = max(script_bytes(site, page) for site in bench.sites for page in documents(site.root))
     bench.note(f"largest page {largest[0]:,} bytes, scripts {scripts:,}")
 
@@ -45,22 +52,34 @@ def page_bytes(site: Site, page: Document) -> int:
 
 def script_bytes(site: Site, page: Document) -> int:
     """The scripts that a page names, and the one that it loads when search is opened."""
-    files = {page.target(script.attributes["src"])[0] for script in page.all("script")
-             if "src" in script.attributes}
+    files = {
+        page.target(script.attributes["src"])[0]
+        for script in page.all("script")
+        if "src" in script.attributes
+    }
     return sum((site.root / file).stat().st_size for file in files | {LOADED_LATER})
 
 
-@test("every page has a policy that allows only files of the site, and nothing that the policy forbids")
+@test("every page has a policy that allows only files of the site, and keeps to it")
 def policy(bench: Bench) -> None:
-    findings = [f"{site.name}/{page.path}: {finding}" for site in bench.sites
-                for page in documents(site.root) for finding in policy_findings(page)]
+    findings = [
+        f"{site.name}/{page.path}: {finding}"
+        for site in bench.sites
+        for page in documents(site.root)
+        for finding in policy_findings(page)
+    ]
     expect_none(findings, "pages")
 
 
 def policy_findings(page: Document) -> Iterator[str]:
-    policies = [meta.attributes["content"] for meta in page.all("meta")
-                if meta.attributes.get("http-equiv") == "Content-Security-Policy"]
-    if [dict(rule.strip().split(" ", 1) for rule in text.split(";")) for text in policies] != [POLICY]:
+    policies = [
+        meta.attributes["content"]
+        for meta in page.all("meta")
+        if meta.attributes.get("http-equiv") == "Content-Security-Policy"
+    ]
+    if [dict(rule.strip().split(" ", 1) for rule in text.split(";")) for text in policies] != [
+        POLICY
+    ]:
         yield f"the policy is {policies}"
     for element in page.elements:
         attributes = element.attributes
@@ -76,7 +95,7 @@ def policy_findings(page: Document) -> Iterator[str]:
 
 
 def is_loaded(attributes: dict[str, str]) -> str:
-    """The URL that a browser fetches for a link element; a canonical link or a twin is only told."""
+    """The URL that a browser fetches for a link element; others are only told."""
     return attributes["href"] if attributes.get("rel") in ("stylesheet", "icon", "preload") else ""
 
 

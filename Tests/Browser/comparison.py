@@ -1,12 +1,14 @@
 """Two versions side by side: what is marked, against what the model says lies between them."""
+
 from __future__ import annotations
 
 from collections import defaultdict
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 from pathlib import PurePath
-from typing import Iterator
 
-from controls import choose_comparison, choose_version, status
+import controls
+from controls import choose_comparison, choose_version
 from model import Operation, Part, Version, spell
 from pages import Bench, Site
 from suite import BOTH, expect, expect_equal, expect_none, same_sets, test
@@ -25,28 +27,33 @@ READ = """() => {
     if (classes.length || words) marks[key] = [classes, words];
   };
   for (const e of document.querySelectorAll("section.operation"))
-    mark(`operation ${e.querySelector(".heading [id]").id}`, e, e.querySelector(".heading"));
-  const parts = [...document.querySelectorAll("section.operation tr[id], section.operation .sample")]
-    .filter(probe.shows).map((e) => [e.id || e.querySelector(".sample-body").id, e]);
+    mark(`operation ${probe.anchor(e)}`, e, e.querySelector(".heading"));
+  const parts = probe.parts().filter(([, e]) => probe.shows(e));
   for (const [key, e] of parts) mark(key, e, e);
   for (const e of document.querySelectorAll("table.operations tbody tr"))
     if (probe.shows(e)) mark(`listed ${e.querySelector("a").hash.slice(1)}`, e, e);
-  const lines = Object.fromEntries(parts.filter(([, e]) => e.querySelector(".l.added, .l.removed")).map(
-    ([key, e]) => [key, [...e.querySelectorAll(".l")].map((line) => [
-      line.textContent, names.find((name) => line.classList.contains(name)) ?? ""])]));
+  const linesOf = (sample) => [...sample.querySelectorAll(".l")].map((line) => [
+    line.textContent, names.find((name) => line.classList.contains(name)) ?? ""]);
+  const lines = Object.fromEntries(
+    parts.filter(([, e]) => e.querySelector(".l.added, .l.removed"))
+      .map(([key, e]) => [key, linesOf(e)]));
   return { shown: parts.map(([key]) => key), marks, lines,
     status: document.querySelector("main [role=status]")?.innerText.trim() ?? "" };
 }"""
 # The same for pairs of versions.
-COMPARISONS = """pairs => {
+COMPARISONS = (
+    """pairs => {
   const read = %s;
-  const [version, compare] = [reference.words.version, reference.words.compareWith].map(probe.select);
+  const { version: versionName, compareWith } = reference.words;
+  const [version, compare] = [versionName, compareWith].map(probe.select);
   return pairs.map(([first, second]) => {
     probe.choose(version, first);
     probe.choose(compare, second);
     return read();
   });
-}""" % READ
+}"""
+    % READ
+)
 
 
 @dataclass
@@ -54,6 +61,8 @@ class Differences:
     """What the model says lies between two versions of a page."""
 
     shown: set[str] = field(default_factory=set)
+    open: set[str] = field(default_factory=set)
+    """Parts for the version that lacks their operation: they may show or not."""
     marks: dict[str, tuple[list[str], str]] = field(default_factory=dict)
     """Classes and words by part or operation."""
     samples: list[tuple[Part, Part]] = field(default_factory=list)
@@ -69,6 +78,7 @@ def differences(operations: list[Operation], first: Version, second: Version) ->
         found.shown |= operation.at(first) | operation.at(second)
         if (first in operation.range) != (second in operation.range):
             found.mark(f"operation {operation.anchor}", side(operation, first))
+            found.open |= {part.id for part in operation.parts} - found.shown
         elif first in operation.range:
             compare_rows(operation, first, second, found)
             compare_samples(operation, first, second, found)
@@ -93,7 +103,9 @@ def compare_rows(operation: Operation, first: Version, second: Version, found: D
             found.mark(part.id, name, is_before=is_change and first in part.range)
 
 
-def compare_samples(operation: Operation, first: Version, second: Version, found: Differences) -> None:
+def compare_samples(
+    operation: Operation, first: Version, second: Version, found: Differences
+) -> None:
     for family in families(operation):
         before = next((sample for sample in family if first in sample.range), None)
         after = next((sample for sample in family if second in sample.range), None)
@@ -106,7 +118,7 @@ def compare_samples(operation: Operation, first: Version, second: Version, found
 
 
 def families(operation: Operation) -> list[list[Part]]:
-    """Samples that show one body in different versions: those of a message with one name of file."""
+    """Samples that show one body in different versions: one name of file in one message."""
     by_name: dict[tuple[str, str], list[Part]] = defaultdict(list)
     for sample in operation.samples:
         by_name[sample.table, PurePath(sample.value["file"]).name].append(sample)
@@ -128,8 +140,11 @@ def common_lines(left: list[str], right: list[str]) -> int:
 def pairs(operations: list[Operation]) -> list[tuple[Version, Version]]:
     """The whole history both ways, and steps of it that change something on a page."""
     history = operations[0].history
-    steps = [(before, after) for before, after in zip(history, history[1:])
-             if any(operation.at(before) != operation.at(after) for operation in operations)]
+    steps = [
+        (before, after)
+        for before, after in zip(history, history[1:])
+        if any(operation.at(before) != operation.at(after) for operation in operations)
+    ]
     every = max(1, len(steps) // MOST_STEPS)
     return [(history[0], history[-1]), (history[-1], history[0]), *steps[::every][:MOST_STEPS]]
 
@@ -154,26 +169,34 @@ def compare_pages(bench: Bench, site: Site) -> None:
         for (first, second), seen in zip(chosen, page.evaluate(COMPARISONS, labels)):
             expected = differences(operations, first, second)
             place = f"{path} from {spell(first)} to {spell(second)}"
-            findings += [f"{place}: {finding}" for finding in compare(seen, expected, site, first, second)]
+            findings += [
+                f"{place}: {finding}" for finding in compare(seen, expected, site, first, second)
+            ]
             compared, marked = compared + 1, marked + len(expected.marks) + len(expected.samples)
     expect_none(findings, "comparisons")
     bench.note(f"{compared} comparisons with {marked:,} differences")
 
 
-def compare(seen: dict, expected: Differences, site: Site, first: Version, second: Version) -> Iterator[str]:
-    yield from same_sets(seen["shown"], expected.shown, "shown")
-    for key in sorted(expected.marks.keys() | seen["marks"].keys()):
+def compare(
+    seen: dict, expected: Differences, site: Site, first: Version, second: Version
+) -> Iterator[str]:
+    yield from same_sets(set(seen["shown"]) - expected.open, expected.shown, "shown")
+    for key in sorted((expected.marks.keys() | seen["marks"].keys()) - expected.open):
         classes, name = expected.marks.get(key, ([], ""))
         words = site.words(name) if name else ""
         found = seen["marks"].get(key, [[], ""])
         if sorted(found[0]) != sorted(classes) or found[1] != words:
             yield f"{key} is marked {found} in place of {[classes, words]}"
-    yield from same_sets(seen["lines"], (after.id for before, after in expected.samples
-                                         if before.lines != after.lines), "samples with marked lines")
+    yield from same_sets(
+        seen["lines"],
+        (after.id for before, after in expected.samples if before.lines != after.lines),
+        "samples with marked lines",
+    )
     for before, after in expected.samples:
         yield from compare_lines(seen["lines"].get(after.id), before, after)
-    if seen["status"] != expected_status(site, expected, first, second):
-        yield f"“{seen['status']}” in place of “{expected_status(site, expected, first, second)}”"
+    status = expected_status(site, expected, first, second)
+    if seen["status"] != status:
+        yield f"“{seen['status']}” in place of “{status}”"
 
 
 def compare_lines(lines: list | None, before: Part, after: Part) -> Iterator[str]:
@@ -192,8 +215,11 @@ def expected_status(site: Site, expected: Differences, first: Version, second: V
     counts = {name: names.count(name) for name in ("added", "removed", "changed")}
     counts["changed"] += sum(before.lines != after.lines for before, after in expected.samples)
     ends = {"from": spell(first), "to": spell(second)}
-    return site.words("comparing", **counts, **ends) if any(counts.values()) else site.words(
-        "noDifferences", **ends)
+    return (
+        site.words("comparing", **counts, **ends)
+        if any(counts.values())
+        else site.words("noDifferences", **ends)
+    )
 
 
 @test("a shared address shows the same comparison", ways=BOTH)
@@ -213,12 +239,17 @@ def equal_versions(bench: Bench) -> None:
     for site in bench.sites:
         operations = next(iter(site.model.by_page.values()))
         version = operations[0].history[1]
-        page = bench.open(site, f"{operations[0].page}?version={spell(version)}&compare={spell(version)}")
+        page = bench.open(
+            site, f"{operations[0].page}?version={spell(version)}&compare={spell(version)}"
+        )
         words = site.words("noDifferences", **{"from": spell(version), "to": spell(version)})
-        expect_equal(status(page), words, "status")
+        expect_equal(controls.status(page), words, "status")
         expect_equal(page.locator(".mark").count(), 0, "marks")
-        expect_equal(set(page.evaluate(READ)["shown"]),
-                     set().union(*(operation.at(version) for operation in operations)), "shown")
+        expect_equal(
+            set(page.evaluate(READ)["shown"]),
+            set().union(*(operation.at(version) for operation in operations)),
+            "shown",
+        )
 
 
 @test("the list of operations on the first page is compared too")
@@ -228,9 +259,14 @@ def listed_operations(bench: Bench) -> None:
         for first, second in ((history[0], history[-1]), (history[-1], history[0])):
             page = bench.open(site, f"index.html?version={spell(first)}&compare={spell(second)}")
             marks = page.evaluate(READ)["marks"]
-            expected = {f"listed {operation.anchor}": [[side(operation, first)], site.words(side(operation, first))]
-                        for operation in site.model.operations
-                        if (first in operation.range) != (second in operation.range)}
+            expected = {
+                f"listed {operation.anchor}": [
+                    [side(operation, first)],
+                    site.words(side(operation, first)),
+                ]
+                for operation in site.model.operations
+                if (first in operation.range) != (second in operation.range)
+            }
             expect_equal(marks, expected, f"marks from {spell(first)} to {spell(second)}")
 
 
@@ -244,5 +280,7 @@ def leaving(bench: Bench) -> None:
         choose_comparison(page, site, spell(operations[0].history[-1]))
         expect(page.locator(".mark").count(), "the comparison marks nothing")
         choose_comparison(page, site, site.words("noComparison"))
-        expect_equal(page.locator(".mark, .before, .l.added, .l.removed").count(), 0, "marks that stay")
+        expect_equal(
+            page.locator(".mark, .before, .l.added, .l.removed").count(), 0, "marks that stay"
+        )
         expect_equal(page.evaluate(READ), before, "what the page shows")

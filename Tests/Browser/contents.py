@@ -1,24 +1,39 @@
 """Pages as their HTML says, without a browser: their elements, links and ids."""
+
 from __future__ import annotations
 
 import posixpath
+from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache, cached_property
 from html.parser import HTMLParser
 from pathlib import Path
-from typing import Iterator
 from urllib.parse import unquote
 
 from suite import expect_none, test
 
-VOID = {"area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "source", "track", "wbr"}
+VOID = {
+    "area",
+    "base",
+    "br",
+    "col",
+    "embed",
+    "hr",
+    "img",
+    "input",
+    "link",
+    "meta",
+    "source",
+    "track",
+    "wbr",
+}
 
 
 @dataclass
 class Element:
     tag: str
     attributes: dict[str, str]
-    parent: "Element | None"
+    parent: Element | None
     text: str = ""
     """The text that stands directly in it."""
 
@@ -26,7 +41,7 @@ class Element:
     def classes(self) -> list[str]:
         return self.attributes.get("class", "").split()
 
-    def ancestors(self) -> Iterator["Element"]:
+    def ancestors(self) -> Iterator[Element]:
         element = self.parent
         while element:
             yield element
@@ -73,8 +88,11 @@ class Document:
 
     def all(self, tag: str, name: str | None = None) -> list[Element]:
         """The elements with a tag, and a class where one is given."""
-        return [element for element in self.elements
-                if element.tag == tag and (name is None or name in element.classes)]
+        return [
+            element
+            for element in self.elements
+            if element.tag == tag and (name is None or name in element.classes)
+        ]
 
     def target(self, url: str) -> tuple[str, str]:
         """The file that a relative URL leads to, from the root of the site, and the id there."""
@@ -122,16 +140,24 @@ def dead_links(root: Path) -> Iterator[str]:
     pages = {page.path: page for page in documents(root)}
     for page in pages.values():
         for url, file, fragment in page.links():
-            if file not in pages and not (root / file).is_file():
-                yield f"{page.path}: {url}"
-            elif fragment and file in pages and fragment not in pages[file].ids:
+            if (
+                file not in pages
+                and not (root / file).is_file()
+                or fragment
+                and file in pages
+                and fragment not in pages[file].ids
+            ):
                 yield f"{page.path}: {url}"
 
 
 @test("no id stands twice on a page")
 def ids_are_unique(bench) -> None:
-    repeated = [f"{site.name}/{page.path}: {id}" for site in bench.sites
-                for page in documents(site.root) for id in repeats(page)]
+    repeated = [
+        f"{site.name}/{page.path}: {id}"
+        for site in bench.sites
+        for page in documents(site.root)
+        for id in repeats(page)
+    ]
     expect_none(repeated, "repeated ids")
 
 

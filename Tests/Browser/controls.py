@@ -1,4 +1,5 @@
 """The controls of a page, found as a reader finds them: by their names."""
+
 from __future__ import annotations
 
 from playwright.sync_api import Locator, Page

@@ -1,4 +1,5 @@
 """Copying: what lands in the clipboard is the sample as its file has it."""
+
 from __future__ import annotations
 
 from playwright.sync_api import Locator, Page
@@ -46,8 +47,10 @@ def wrong_texts(texts: dict[str, str], site: Site, samples: list[Part]) -> list[
 
 
 def samples_by_page(site: Site) -> dict[str, list[Part]]:
-    return {path: [sample for operation in operations for sample in operation.samples]
-            for path, operations in site.model.by_page.items()}
+    return {
+        path: [sample for operation in operations for sample in operation.samples]
+        for path, operations in site.model.by_page.items()
+    }
 
 
 @test("copying a sample gives the text of its file", ways=SERVER)
@@ -100,7 +103,9 @@ def copies_from_files(bench: Bench) -> None:
     for is_missing in (False, True):
         page = bench.page(site)
         if is_missing:
-            page.add_init_script("Object.defineProperty(navigator, 'clipboard', { value: undefined })")
+            page.add_init_script(
+                "Object.defineProperty(navigator, 'clipboard', { value: undefined })"
+            )
         page.goto(site.url(operation.page))
         text = copied(page, site, sample_of(page, sample.id))
         expect_none(wrong_texts({sample.id: text}, site, [sample]), "copied")

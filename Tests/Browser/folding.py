@@ -1,4 +1,5 @@
 """Folding of samples: lines go and come, what is copied stays whole."""
+
 from __future__ import annotations
 
 from playwright.sync_api import Locator, Page
@@ -26,10 +27,14 @@ def opened(bench: Bench) -> tuple[Page, Site, Part, Locator]:
 def fold(bench: Bench) -> None:
     _, site, sample, place = opened(bench)
     toggles = place.get_by_role("button", name=site.words("fold"), exact=True)
-    deeper = [line for line, after in zip(sample.lines, sample.lines[1:]) if depth(after) > depth(line)]
+    deeper = [
+        line for line, after in zip(sample.lines, sample.lines[1:]) if depth(after) > depth(line)
+    ]
     expect_equal(toggles.count(), len(deeper), "toggles")
     toggles.nth(1).click()
-    expect_equal(place.evaluate(LINES), [sample.lines[0], sample.lines[1], *sample.lines[-2:]], "shown")
+    expect_equal(
+        place.evaluate(LINES), [sample.lines[0], sample.lines[1], *sample.lines[-2:]], "shown"
+    )
     place.get_by_role("button", name=site.words("unfold"), exact=True).click()
     expect_equal(place.evaluate(LINES), sample.lines, "shown")
 

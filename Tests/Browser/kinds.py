@@ -1,13 +1,15 @@
 """The kinds of page that a reader meets, as places to look at in every size and colour."""
+
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass
-from typing import Iterator
 
 from playwright.sync_api import Page
 
 from controls import open_search
 from pages import Bench, Site
+from shapes import shape_path
 
 
 @dataclass(frozen=True)
@@ -30,7 +32,7 @@ def kinds(bench: Bench) -> Iterator[Kind]:
     yield Kind("home", bundled, "index.html")
     yield Kind("page with samples", bundled, operation.page)
     yield Kind("page in one version", bundled, f"{operation.page}?version={versions[-1]}")
-    yield Kind("shape", bundled, f"{operation.page.removesuffix('index.html')}{operation.anchor}/2.1/index.html")
+    yield Kind("shape", bundled, shape_path(operation, operation.shapes[1]))
     yield Kind("faults", bundled, "faults/index.html")
     yield Kind("release notes", bundled, "release-notes/index.html")
     yield Kind("comparison", bundled, f"{operation.page}?version=2.0&compare=2.12")

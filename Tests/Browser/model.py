@@ -2,15 +2,16 @@
 
 Nothing here reads a page. Names of rows, codes and samples are the ids that pages give them.
 """
+
 from __future__ import annotations
 
 import json
 import re
 from collections import Counter
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 from functools import cached_property
 from pathlib import Path
-from typing import Iterator
 
 Version = tuple[int, int]
 
@@ -32,7 +33,7 @@ class Range:
     last: Version | None = None
 
     @staticmethod
-    def of(value: dict) -> "Range":
+    def of(value: dict) -> Range:
         bounds = value.get("effective", value)
         ends = (bounds["minVersion"], bounds["maxVersion"])
         return Range(*(parse(end) if end else None for end in ends))
@@ -138,8 +139,9 @@ class Operation:
         shapes: list[list[Version]] = []
         before = None
         for version in self.versions:
-            contract = {part.id for part in self.parts
-                        if part.kind != "sample" and version in part.range}
+            contract = {
+                part.id for part in self.parts if part.kind != "sample" and version in part.range
+            }
             if contract == before:
                 shapes[-1].append(version)
             else:
@@ -174,7 +176,7 @@ class Operation:
             yield Part(names.next(value["id"]), "sample", Range.of(value), direction, value)
 
     def _tables(self, kind: str) -> dict[int, str]:
-        """The table of each row of a message, or of each status code, where the source arranges them."""
+        """The table of each row or status code, by its place, where the source arranges them."""
         tables: dict[int, str] = {}
         for count, places in enumerate(self._arranged(self.value.get("layout", []), kind)):
             for place in range(places["first"], places["first"] + places["count"]):
@@ -182,7 +184,7 @@ class Operation:
         return tables
 
     def _is_told_in_prose(self, code: int) -> bool:
-        """Whether the source has a code in running text in place of its list, as `conflict(409)`."""
+        """Whether the source has a code in running text, as `conflict(409)`, not in its list."""
         return any(f"({code})" in item.get("prose", "") for item in self.value.get("layout", []))
 
     def _arranged(self, layout: list, kind: str) -> Iterator[dict]:

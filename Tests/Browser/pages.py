@@ -1,8 +1,9 @@
 """Sites in Chromium: opens their pages and notes whatever a page must never do.
 
-A console error, an exception, a violation of the page's own policy or a request to anything that is not a file of
-the site is a finding of the test in which it happens.
+A console error, an exception, a violation of the page's own policy or a request to anything that
+is not a file of the site fails the test in which it happens.
 """
+
 from __future__ import annotations
 
 import json
@@ -112,8 +113,10 @@ class Bench:
         self._servers.close()
 
     def _opened(self, is_served: bool) -> dict[str, Site]:
-        return {name: Site(name, folder, self._base(folder, is_served))
-                for name, folder in self._folders.items()}
+        return {
+            name: Site(name, folder, self._base(folder, is_served))
+            for name, folder in self._folders.items()
+        }
 
     def _base(self, folder: Path, is_served: bool) -> str:
         if is_served:
@@ -131,10 +134,15 @@ class Bench:
             if message.type == "error":
                 problems.append(f"console: {message.text} ({message.location['url']})")
 
+        def on_failure(request) -> None:
+            # A page that is left before all of it is there aborts its requests.
+            if request.failure != "net::ERR_ABORTED":
+                problems.append(f"no answer for {request.url}")
+
         context.on("request", on_request)
         context.on("console", on_console)
         context.on("weberror", lambda error: problems.append(f"exception: {error.error}"))
-        context.on("requestfailed", lambda request: problems.append(f"no answer for {request.url}"))
+        context.on("requestfailed", on_failure)
 
 
 def launch(playwright: Playwright) -> Browser:

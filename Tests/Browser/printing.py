@@ -1,8 +1,9 @@
 """Pages on paper: everything that can be opened is open, nothing is there to press."""
+
 from __future__ import annotations
 
 from kinds import kinds
-from pages import Bench, Site
+from pages import Bench
 from suite import expect_equal, expect_none, test
 
 CONTROLS = ".site-header, .site-nav, .contents, .pager, .skip-link, button, select, input"
@@ -38,6 +39,4 @@ def a_version_is_printed(bench: Bench) -> None:
     operation = site.model.operation("list-virtual-interfaces")
     page = bench.open(site, f"{operation.page}?version=2.1")
     page.emulate_media(media="print")
-    names = "([...document.querySelectorAll('section.operation tr[id], .sample-body')]).filter(probe.shows)"
-    shown = page.evaluate(f"{names}.map(e => e.id)")
-    expect_equal(set(shown), operation.at((2, 1)), "printed")
+    expect_equal(set(page.evaluate("probe.shownParts()")), operation.at((2, 1)), "printed")

@@ -2,8 +2,19 @@
 "use strict";
 
 globalThis.probe = {
-  /** Whether an element can be seen: nothing that it stands in is hidden, closed or without a box. */
-  shows: (element) => element.checkVisibility({ contentVisibilityAuto: true, visibilityProperty: true }),
+  /** Whether an element can be seen: nothing it stands in is hidden, closed or without a box. */
+  shows: (element) =>
+    element.checkVisibility({ contentVisibilityAuto: true, visibilityProperty: true }),
+
+  /** Rows, status codes and samples, each with its id in the model. */
+  parts: () =>
+    [...document.querySelectorAll("section.operation tr[id], section.operation .sample")].map(
+      (element) => [element.id || element.querySelector(".sample-body").id, element],
+    ),
+
+  shownParts: () => probe.parts().filter(([, element]) => probe.shows(element)).map(([id]) => id),
+
+  anchor: (operation) => operation.querySelector(".heading [id]").id,
 
   /** What of an element's looks tells that it has the focus. */
   looks: (element) => {
@@ -17,15 +28,20 @@ globalThis.probe = {
   /** What a control is called, as far as these pages name them. */
   name: (control) =>
     control.getAttribute("aria-label") ??
-    ([...(control.labels ?? [])].map((l) => l.textContent.trim()).join(" ") || control.textContent.trim()),
+    ([...(control.labels ?? [])].map((label) => label.textContent.trim()).join(" ") ||
+      control.textContent.trim()),
 
-  select: (label) =>
-    [...document.querySelectorAll(".site-tools select")].find((select) => probe.name(select).startsWith(label)),
+  select: (name) =>
+    [...document.querySelectorAll(".site-tools select")].find((select) =>
+      probe.name(select).startsWith(name),
+    ),
 
-  /** Chooses the option whose label begins with a version, or is the whole text. */
-  choose: (select, label) => {
-    const option = [...select.options].find((o) => o.label === label || o.label.split(/[\s,:]/)[0] === label);
-    if (!option) throw new Error(`no option ${label}`);
+  /** Chooses the option whose label is a text, or begins with it where it is a version. */
+  choose: (select, text) => {
+    const option = [...select.options].find(
+      ({ label }) => label === text || label.split(/[\s,:]/)[0] === text,
+    );
+    if (!option) throw new Error(`no option ${text}`);
     select.value = option.value;
     select.dispatchEvent(new Event("change", { bubbles: true }));
   },

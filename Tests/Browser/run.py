@@ -1,34 +1,39 @@
 #!/usr/bin/env python3
 """Runs the tests of two built sites in one browser and prints a line for each.
 
-    run.py SITE LARGE_SITE|- [WORD...]
+run.py SITE LARGE_SITE|- [WORD...]
 """
+
 from __future__ import annotations
 
 import sys
 import time
+from importlib import import_module
 from pathlib import Path
 
 from playwright.sync_api import Error, sync_playwright
 
-# Each of these modules registers its tests.
-import contents  # noqa: F401
-import budget  # noqa: F401
-import shapes  # noqa: F401
-import noscript  # noqa: F401
-import versions  # noqa: F401
-import addresses  # noqa: F401
-import comparison  # noqa: F401
-import snippets  # noqa: F401
-import search  # noqa: F401
-import copying  # noqa: F401
-import folding  # noqa: F401
-import keyboard  # noqa: F401
-import printing  # noqa: F401
-import appearance  # noqa: F401
-import accessibility  # noqa: F401
 from pages import Bench, launch
 from suite import Failed, Test, tests
+
+# Each of these modules registers its tests, in the order in which they run.
+MODULES = [
+    "contents",
+    "budget",
+    "shapes",
+    "noscript",
+    "versions",
+    "addresses",
+    "comparison",
+    "snippets",
+    "copying",
+    "folding",
+    "search",
+    "keyboard",
+    "printing",
+    "appearance",
+    "accessibility",
+]
 
 
 def problem_of(test: Test, bench: Bench) -> tuple[str | None, list[str]]:
@@ -51,7 +56,10 @@ def run(test: Test, bench: Bench) -> bool:
     start = time.monotonic()
     reason, notes = problem_of(test, bench)
     seconds = f"{time.monotonic() - start:.1f} s"
-    print(f"  {'FAILED' if reason else 'passed'}  {test.name} ({', '.join([*notes, seconds])})", flush=True)
+    print(
+        f"  {'FAILED' if reason else 'passed'}  {test.name} ({', '.join([*notes, seconds])})",
+        flush=True,
+    )
     if reason:
         print(f"          {reason}", flush=True)
     return reason is None
@@ -64,6 +72,8 @@ def main(arguments: list[str]) -> int:
         if not (folder / "reference.json").is_file():
             print(f"{folder} is not a built site: it has no reference.json", file=sys.stderr)
             return 2
+    for module in MODULES:
+        import_module(module)
     chosen = [test for test in tests if not words or any(word in test.name for word in words)]
     passed = failed = skipped = 0
     with sync_playwright() as playwright:

@@ -1,9 +1,10 @@
 """Search: quick, by keyboard, from files too, and loaded when someone searches."""
+
 from __future__ import annotations
 
 import json
+from collections.abc import Iterator
 from statistics import median
-from typing import Iterator
 from urllib.parse import unquote, urlsplit
 
 from playwright.sync_api import Page
@@ -16,7 +17,7 @@ from suite import BOTH, expect, expect_equal, expect_none, test
 MOST_MILLISECONDS = 50
 REPEATS = 3
 
-# Types a query and waits for a result that leads to a place; how long that took, and where it stands.
+# Types a query and waits for a result that leads to a place; how long it took, how far down it is.
 SEARCH = """async ([query, place]) => {
   const field = document.activeElement;
   const links = () => [...document.querySelectorAll("dialog a[href], [role=dialog] a[href], [role=option] a[href]")]
@@ -36,11 +37,15 @@ SEARCH = """async ([query, place]) => {
 
 
 def queries(site: Site) -> Iterator[tuple[str, str, int]]:
-    """What people look for in the large site: the query, where it leads, and how far down that may stand."""
+    """What people look for in the large site: the query, where it leads, how far down that is."""
     yield "List Servers Detailed", "servers/index.html#list-servers-detailed", 1
     yield "/servers/{server_id}/os-interface", "os-interface/index.html#create-interface", 10
     yield "delete os-keypairs", "os-keypairs/index.html#delete-keypair", 3
-    yield "hypervisor_hostname", "#list-servers-detailed:response:servers.OS-EXT-SRV-ATTR:hypervisor_hostname", 50
+    yield (
+        "hypervisor_hostname",
+        "#list-servers-detailed:response:servers.OS-EXT-SRV-ATTR:hypervisor_hostname",
+        50,
+    )
     yield "block_device_mapping_v2", "#create-server:request:server.block_device_mapping_v2", 10
     yield "create server 409", "servers/index.html#create-server:status:409", 10
     yield "2.53", "index.html#version-2.53", 3
@@ -58,7 +63,9 @@ def finds_everything(bench: Bench) -> None:
         time = median(result["milliseconds"] for result in seen)
         slowest = max(slowest, time)
         if not 0 <= seen[-1]["at"] < most:
-            findings.append(f"“{query}” finds {place} at {seen[-1]['at']}, first {seen[-1]['links']}")
+            findings.append(
+                f"“{query}” finds {place} at {seen[-1]['at']}, first {seen[-1]['links']}"
+            )
         elif time >= MOST_MILLISECONDS:
             findings.append(f"“{query}” takes {time:.0f} ms")
     expect_none(findings, "searches")
@@ -71,10 +78,13 @@ def finds_faults(bench: Bench) -> None:
     page = bench.open(site, "index.html")
     open_search(page, site).fill("warm")
     findings = []
-    for query, place in (("itemNotFound", "faults/index.html#itemNotFound"),
-                         ("410", "#list-virtual-interfaces:status:410"),
-                         ("2.12", "index.html#version-2.12"), ("Rocky", "index.html#version-2.44"),
-                         ("mac address", "#list-virtual-interfaces:response:virtual_interfaces.mac_address")):
+    for query, place in (
+        ("itemNotFound", "faults/index.html#itemNotFound"),
+        ("410", "#list-virtual-interfaces:status:410"),
+        ("2.12", "index.html#version-2.12"),
+        ("Rocky", "index.html#version-2.44"),
+        ("mac address", "#list-virtual-interfaces:response:virtual_interfaces.mac_address"),
+    ):
         seen = page.evaluate(SEARCH, [query, place])
         if query != "Rocky" and seen["at"] < 0:
             findings.append(f"“{query}” does not find {place}, but {seen['links']}")
@@ -95,7 +105,9 @@ def slash_and_enter(bench: Bench) -> None:
 
 
 def results(page: Page):
-    return page.locator("dialog a[href], [role=dialog] a[href], [role=option] a[href]").locator("visible=true")
+    return page.locator("dialog a[href], [role=dialog] a[href], [role=option] a[href]").locator(
+        "visible=true"
+    )
 
 
 @test("arrow keys choose a result, Enter opens it in the chosen version", ways=BOTH)
@@ -129,7 +141,10 @@ def escape(bench: Bench) -> None:
     page = bench.open(site, "index.html")
     link = page.locator(".site-nav a").nth(1)
     link.focus()
-    for opens in (lambda: page.keyboard.press("/"), lambda: search_button(page, site).press("Enter")):
+    for opens in (
+        lambda: page.keyboard.press("/"),
+        lambda: search_button(page, site).press("Enter"),
+    ):
         before = page.evaluate("document.activeElement.outerHTML")
         opens()
         field = search_field(page, site)
@@ -139,7 +154,9 @@ def escape(bench: Bench) -> None:
         expect_equal(field.input_value(), "/2", "typed")
         page.keyboard.press("Escape")
         field.wait_for(state="hidden")
-        expect_equal(page.evaluate("document.activeElement.outerHTML"), before, "focus after Escape")
+        expect_equal(
+            page.evaluate("document.activeElement.outerHTML"), before, "focus after Escape"
+        )
         search_button(page, site).focus()
 
 
@@ -164,14 +181,21 @@ def loaded_late(bench: Bench) -> None:
     expect_none([name for name in requests if name.startswith("search")], "loaded before")
     open_search(page, site).fill("server")
     results(page).first.wait_for()
-    expect_equal([requests.count(name) for name in ("search.js", "search-index.js")], [1, 1], "loaded")
+    expect_equal(
+        [requests.count(name) for name in ("search.js", "search-index.js")], [1, 1], "loaded"
+    )
 
 
 @test("every entry of the search index leads to a place on a page")
 def index_leads_somewhere(bench: Bench) -> None:
-    lost = [f"{site.name}/{path}#{fragment}" for site in bench.sites
-            for path, fragment in index_places(site)
-            if not (site.root / path).is_file() or fragment and fragment not in document(site.root, path).ids]
+    lost = [
+        f"{site.name}/{path}#{fragment}"
+        for site in bench.sites
+        for path, fragment in index_places(site)
+        if not (site.root / path).is_file()
+        or fragment
+        and fragment not in document(site.root, path).ids
+    ]
     expect_none(lost, "dead entries")
 
 

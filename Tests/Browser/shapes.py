@@ -1,13 +1,17 @@
-"""The static pages of the shapes of operations, which need no script: what they hold and where they lead."""
+"""The static pages of the shapes of operations: what they hold and where they lead."""
+
 from __future__ import annotations
 
+import sys
+from collections.abc import Iterator
 from itertools import zip_longest
-from typing import Iterator
 
 from contents import Document, Element, document
 from model import Operation, Part, Range, Version, parse, spell
 from pages import Bench, Site
 from suite import expect_none, same_sets, test
+
+LAST: Version = (sys.maxsize, 0)
 
 
 def shape_path(operation: Operation, shape: list[Version]) -> str:
@@ -24,16 +28,22 @@ def shape_range(operation: Operation, shape: list[Version]) -> Range:
 def samples_in(operation: Operation, shape: list[Version]) -> list[Part]:
     """The samples for some version from the first of a shape on, before the next shape."""
     limits = shape_range(operation, shape)
-    return [sample for sample in operation.samples
-            if (limits.last is None or sample.range.first is None or sample.range.first <= limits.last)
-            and (sample.range.last is None or limits.first <= sample.range.last)]
+    return [
+        sample
+        for sample in operation.samples
+        if (sample.range.first or limits.first) <= (limits.last or LAST)
+        and limits.first <= (sample.range.last or LAST)
+    ]
 
 
 def strip_of(page: Document, operation: Operation) -> list[tuple[str, Range]]:
     """The links of an operation's strip of shapes, with the ranges of their items."""
     folder = f"{operation.page.removesuffix('index.html')}{operation.anchor}/"
-    links = [(page.target(link.attributes["href"])[0], link.parent.attributes)
-             for link in page.all("a") if link.is_in("nav", "shapes")]
+    links = [
+        (page.target(link.attributes["href"])[0], link.parent.attributes)
+        for link in page.all("a")
+        if link.is_in("nav", "shapes")
+    ]
     return [(path, range_of(item)) for path, item in links if path.startswith(folder)]
 
 
@@ -42,11 +52,14 @@ def range_of(attributes: dict[str, str]) -> Range:
     return Range(*(parse(end) if end else None for end in ends))
 
 
-@test("the shapes of an operation partition the versions that have it, cut where its contract changes")
+@test("the shapes of an operation partition its versions, cut where its contract changes")
 def shapes_partition(bench: Bench) -> None:
-    findings = [f"{operation.id}: {finding}" for site in bench.sites
-                for operation in site.model.operations
-                for finding in strip_findings(site, operation)]
+    findings = [
+        f"{operation.id}: {finding}"
+        for site in bench.sites
+        for operation in site.model.operations
+        for finding in strip_findings(site, operation)
+    ]
     expect_none(findings, "strips of shapes")
 
 
@@ -56,14 +69,20 @@ def strip_findings(site: Site, operation: Operation) -> Iterator[str]:
         count = sum(version in range for _, range in strip)
         if count != (version in operation.range):
             yield f"{spell(version)} is in {count} shapes"
-    found = [(path, [spell(version) for version in operation.history if version in range])
-             for path, range in strip]
-    expected = [(shape_path(operation, shape), [spell(version) for version in shape])
-                for shape in operation.shapes]
-    yield from (f"{pair} in place of {other}" for pair, other in zip_longest(found, expected) if pair != other)
+    found = [
+        (path, [spell(version) for version in operation.history if version in range])
+        for path, range in strip
+    ]
+    expected = [
+        (shape_path(operation, shape), [spell(version) for version in shape])
+        for shape in operation.shapes
+    ]
+    for pair, other in zip_longest(found, expected):
+        if pair != other:
+            yield f"{pair} in place of {other}"
 
 
-@test("the page of a shape holds what the model has in its first version, and leads to its operation")
+@test("the page of a shape holds what the model has in its first version, and leads back")
 def shape_pages_hold_their_versions(bench: Bench) -> None:
     findings, count = [], 0
     for site in bench.sites:
@@ -81,25 +100,37 @@ def shape_findings(site: Site, operation: Operation, shape: list[Version]) -> li
         return [f"{path} is missing"]
     page = document(site.root, path)
     inside = [element for element in page.elements if element.is_in("section", "operation")]
-    contract = {part.id for part in operation.parts
-                if part.kind != "sample" and shape[0] in part.range}
+    contract = {
+        part.id for part in operation.parts if part.kind != "sample" and shape[0] in part.range
+    }
     samples = {sample.id for sample in samples_in(operation, shape)}
     findings = same_sets(ids(inside, "tr"), contract, f"{path}: rows")
     findings += same_sets(ids(inside, "div", "sample-body"), samples, f"{path}: samples")
-    findings += [f"{path}: {element.attributes.get('id')} has a range" for element in inside
-                 if element.tag == "tr" and {"data-min", "data-max"} & element.attributes.keys()]
+    findings += [
+        f"{path}: {element.attributes.get('id')} has a range"
+        for element in inside
+        if element.tag == "tr" and {"data-min", "data-max"} & element.attributes.keys()
+    ]
     return findings + [f"{path}: {finding}" for finding in link_findings(page, operation, shape)]
 
 
 def ids(elements: list[Element], tag: str, name: str | None = None) -> set[str]:
-    return {element.attributes["id"] for element in elements
-            if element.tag == tag and "id" in element.attributes and (not name or name in element.classes)}
+    return {
+        element.attributes["id"]
+        for element in elements
+        if element.tag == tag
+        and "id" in element.attributes
+        and (not name or name in element.classes)
+    }
 
 
 def link_findings(page: Document, operation: Operation, shape: list[Version]) -> Iterator[str]:
     place = (operation.page, operation.anchor)
-    canonical = [page.target(link.attributes["href"]) for link in page.all("link")
-                 if link.attributes.get("rel") == "canonical"]
+    canonical = [
+        page.target(link.attributes["href"])
+        for link in page.all("link")
+        if link.attributes.get("rel") == "canonical"
+    ]
     if canonical != [place]:
         yield f"canonical {canonical}"
     if "data-shape" not in page.all("html")[0].attributes:
@@ -111,5 +142,7 @@ def link_findings(page: Document, operation: Operation, shape: list[Version]) ->
     if [link for link in crumbs if "operation-link" in link.classes] != crumbs[2:3]:
         yield "the link to its operation is not marked"
     for element in page.elements:
-        if "data-version" in element.attributes and parse(element.text) not in shape_range(operation, shape):
+        if "data-version" in element.attributes and parse(element.text) not in shape_range(
+            operation, shape
+        ):
             yield f"a request for version {element.text}"

@@ -1,14 +1,15 @@
-"""Requests to copy: they ask for the chosen version, carry its body and keep the chosen language."""
+"""Requests to copy: they ask for the chosen version, carry its body, keep the chosen language."""
+
 from __future__ import annotations
 
-from typing import Iterator
+from collections.abc import Iterator
 
 from playwright.sync_api import Page
 
 from controls import choose_version
 from model import Operation, parse
 from noscript import LANGUAGES
-from pages import Bench, Site
+from pages import Bench
 from suite import BOTH, expect, expect_equal, expect_none, test
 
 STEP = 13
@@ -16,10 +17,13 @@ STEP = 13
 
 REQUESTS = """async labels => {
   const select = probe.select(reference.words.version);
-  const read = () => [...document.querySelectorAll("section.operation")].map((operation) => {
-    const texts = (name) => [...operation.querySelectorAll(`.snippet [data-${name}]`)].map((e) => e.textContent);
-    return { anchor: operation.querySelector(".heading [id]").id, versions: texts("version"), bodies: texts("body") };
-  });
+  const texts = (operation, selector) =>
+    [...operation.querySelectorAll(selector)].map((e) => e.textContent);
+  const read = () => [...document.querySelectorAll("section.operation")].map((operation) => ({
+    anchor: probe.anchor(operation),
+    versions: texts(operation, ".snippet [data-version]"),
+    bodies: texts(operation, ".snippet [data-body]"),
+  }));
   const seen = [["", read()]];
   for (const label of labels) {
     probe.choose(select, label);
@@ -30,7 +34,8 @@ REQUESTS = """async labels => {
 }"""
 SHOWN_LANGUAGES = """() => [...new Set([...document.querySelectorAll(".snippet")]
   .filter((e) => probe.shows(e.querySelector("pre"))).map((e) => e.dataset.language))]"""
-PRESSED = """() => [...document.querySelectorAll(".snippets [aria-pressed=true]")].map(e => e.textContent.trim())"""
+PRESSED = """() => [...document.querySelectorAll(".snippets [aria-pressed=true]")]
+  .map((e) => e.textContent.trim())"""
 
 
 @test("requests name the chosen version and carry the body that it takes")
@@ -77,8 +82,10 @@ def language_stays(bench: Bench) -> None:
     site = bench.bundled
     path = site.model.operation("list-extensions").page
     page = bench.open(site, path)
-    names = page.evaluate("[...document.querySelector('div.snippets').querySelectorAll('summary')]"
-                          ".map(e => e.textContent)")
+    names = page.evaluate(
+        "[...document.querySelector('div.snippets').querySelectorAll('summary')]"
+        ".map(e => e.textContent)"
+    )
     expect_equal(page.evaluate(SHOWN_LANGUAGES), ["curl"], "shown at first")
     for name, language in list(zip(names, LANGUAGES))[1:]:
         choose_language(page, name)
@@ -104,4 +111,6 @@ def strip_marks_shape(bench: Bench) -> None:
         choose_version(page, site, version)
         expect_equal(page.locator(current).all_inner_texts(), [name], f"marked in {version}")
     choose_version(page, site, "2.44")
-    expect(not page.locator(current).count(), "a shape is marked in a version without the operation")
+    expect(
+        not page.locator(current).count(), "a shape is marked in a version without the operation"
+    )

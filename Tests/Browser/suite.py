@@ -1,8 +1,9 @@
-"""The list of tests: what each promises, which site it needs, and how it says that something is wrong."""
+"""The list of tests: what each promises, which site it needs, how it says what is wrong."""
+
 from __future__ import annotations
 
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
-from typing import Callable, Iterable
 
 SHOWN = 3
 # Ways to open a site: whether it is served.
@@ -29,8 +30,8 @@ tests: list[Test] = []
 def test(name: str, *, large: bool = False, ways: tuple[bool, ...] = FILES) -> Callable:
     """Registers a test of a bench under a name that states behaviour.
 
-    `large`: it needs the large site. `ways`: from files, from a server or both, as paths, storage and the clipboard
-    are under other rules there.
+    `large`: it needs the large site. `ways`: from files, from a server or both, as paths, storage
+    and the clipboard are under other rules there.
     """
 
     def register(body: Callable) -> Callable:

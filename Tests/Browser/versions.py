@@ -1,62 +1,63 @@
-"""Choosing a version: every state of every page against the model, then what a reader sees of it."""
+"""Choosing a version: every state of every page against the model, then what a reader sees."""
+
 from __future__ import annotations
 
-from typing import Iterator
+from collections.abc import Iterator
 from urllib.parse import unquote
 
 from playwright.sync_api import Page
 
-from model import Operation, Part, Range, parse
+from model import Operation, Part, Range, Version, parse
 from pages import Bench, Site
 from shapes import shape_path, shape_range
 from suite import BOTH, expect_none, same_sets, test
 
-# Switches through versions and tells for each thing with a range whether it shows ("1") or not ("0").
+# Switches through versions; tells for each thing with a range whether it shows ("1") or not ("0").
 STATES = """([versions, absentWords]) => {
   const operations = [...document.querySelectorAll("section.operation")];
-  const parts = [...document.querySelectorAll("section.operation tr[id], section.operation .sample")];
   const rows = [...document.querySelectorAll("table.operations tbody tr")];
   const items = [...document.querySelectorAll(".shapes li, li[data-min], li[data-max]")];
   const others = [...document.querySelectorAll("aside, section.part")].filter(
     (e) => "min" in e.dataset || "max" in e.dataset);
   const wraps = [...document.querySelectorAll("section.operation .table-wrap, .samples")];
-  const anchor = (operation) => operation.querySelector(".heading [id]").id;
+  const isPresent = (e) => !e.hasAttribute("data-absent");
+  const target = (e) => probe.target(e.querySelector("a"));
   const things = [
-    ...operations.map((e) => [`operation ${anchor(e)}`, (v) => !e.hasAttribute("data-absent")]),
-    ...parts.map((e) => [e.id || e.querySelector(".sample-body").id, () => probe.shows(e)]),
-    ...rows.map((e) => [`listed ${probe.target(e.querySelector("a"))}`, () => probe.shows(e)]),
-    ...items.map((e) => [`item ${probe.target(e.querySelector("a"))}`, () => !e.hasAttribute("data-absent")]),
-    ...others.map((e, i) => [`other ${i} ${e.dataset.min ?? ""} ${e.dataset.max ?? ""}`,
-      () => probe.shows(e)]),
+    ...operations.map((e) => [`operation ${probe.anchor(e)}`, e, isPresent]),
+    ...probe.parts().map(([id, e]) => [id, e, probe.shows]),
+    ...rows.map((e) => [`listed ${target(e)}`, e, probe.shows]),
+    ...items.map((e) => [`item ${target(e)}`, e, isPresent]),
+    ...others.map((e, place) => [
+      `other ${place} ${e.dataset.min ?? ""} ${e.dataset.max ?? ""}`, e, probe.shows]),
   ];
   const select = probe.select(reference.words.version);
   const states = {};
   const faults = [];
   for (const version of versions) {
     probe.choose(select, version);
-    states[version] = things.map(([, test]) => (test() ? "1" : "0")).join("");
+    states[version] = things.map(([, e, test]) => (test(e) ? "1" : "0")).join("");
+    const words = absentWords.replace("{version}", version);
     for (const e of operations) {
-      const words = absentWords.replace("{version}", version);
-      const isAbsent = e.hasAttribute("data-absent");
-      if (!probe.shows(e.querySelector(".heading")) || !probe.shows(e.querySelector(".signature")))
-        faults.push(`${version} ${anchor(e)}: its heading or signature does not show`);
+      const tell = (fault) => faults.push(`${version} ${probe.anchor(e)}: ${fault}`);
+      const isAbsent = !isPresent(e);
+      if (![".heading", ".signature"].every((name) => probe.shows(e.querySelector(name))))
+        tell("its heading or signature does not show");
       if (isAbsent !== e.innerText.includes(words))
-        faults.push(`${version} ${anchor(e)}: its line of absence is ${isAbsent ? "missing" : "there"}`);
-      if (isAbsent && [...e.querySelectorAll("p, pre, .snippets, .shapes")].some((p) =>
-          !p.closest(".heading, .signature") && !p.innerText.includes(words) && probe.shows(p)))
-        faults.push(`${version} ${anchor(e)}: absent, yet its content shows`);
+        tell(`its line of absence is ${isAbsent ? "missing" : "there"}`);
+      if (isAbsent && [...e.querySelectorAll("p, pre, .snippets, .shapes")].some((inner) =>
+          !inner.closest(".heading, .signature") && !inner.innerText.includes(words) &&
+          probe.shows(inner)))
+        tell("absent, yet its content shows");
     }
     for (const wrap of wraps) {
       const inside = [...wrap.querySelectorAll("tbody tr, .sample")];
       if (probe.shows(wrap) !== inside.some(probe.shows))
-        faults.push(`${version}: ${wrap.getAttribute("aria-label") ?? "samples"}: shows without content`);
+        faults.push(`${version}: ${wrap.getAttribute("aria-label") ?? "samples"}: empty`);
     }
     for (const link of document.querySelectorAll(".shapes a")) {
       const isCurrent = link.getAttribute("aria-current") === "true";
-      const item = link.closest("li");
-      const operation = item.closest("section.operation");
-      const expected = !item.hasAttribute("data-absent") && !operation.hasAttribute("data-absent");
-      if (isCurrent !== expected) faults.push(`${version}: ${link.textContent} aria-current ${isCurrent}`);
+      if (isCurrent !== [link.closest("li"), link.closest("section")].every(isPresent))
+        faults.push(`${version}: ${link.textContent}: aria-current ${isCurrent}`);
     }
   }
   return { keys: things.map(([key]) => key), states, faults };
@@ -82,7 +83,8 @@ def follow_versions(bench: Bench, site: Site) -> None:
         findings += found
         count += states
     expect_none(findings, "states that differ from the model")
-    bench.note(f"{count:,} states of {len(site.model.operations)} operations in {len(site.versions)} versions")
+    operations = len(site.model.operations)
+    bench.note(f"{count:,} states of {operations} operations in {len(site.versions)} versions")
 
 
 def compare_page(page: Page, site: Site, path: str) -> tuple[list[str], int]:
@@ -94,10 +96,11 @@ def compare_page(page: Page, site: Site, path: str) -> tuple[list[str], int]:
     findings += same_sets((key for key in keys if key not in others), expected, path)
     expected |= {key: [value] for key, value in others.items()}
     for version, bits in seen["states"].items():
-        for key, bit in zip(keys, bits):
+        for key, bit in zip(keys, bits, strict=True):
             ranges = expected.get(key)
-            if ranges and (bit == "1") != all(parse(version) in range for range in ranges):
-                findings.append(f"{path}: {key} {'shows' if bit == '1' else 'is hidden'} in {version}")
+            shows = bit == "1"
+            if ranges and shows != all(parse(version) in range for range in ranges):
+                findings.append(f"{path}: {key} {'shows' if shows else 'is hidden'} in {version}")
     return findings, len(keys) * len(seen["states"])
 
 
@@ -131,12 +134,13 @@ def range_of_words(key: str) -> Range:
 
 # What shows with all versions: the ids of what is hidden, and what the cells of versions say.
 WITHOUT_CHOICE = """() => {
-  const parts = [...document.querySelectorAll("section.operation tr[id], section.operation .sample")];
+  const parts = probe.parts();
   const marked = [...document.querySelectorAll("[data-absent], [hidden], .shapes [aria-current]")];
   return {
-    hidden: parts.filter((e) => !probe.shows(e)).map((e) => e.id || e.querySelector(".sample-body").id),
+    hidden: parts.filter(([, e]) => !probe.shows(e)).map(([id]) => id),
     marked: marked.map((e) => e.outerHTML.slice(0, 80)),
-    words: Object.fromEntries(parts.filter((e) => e.id).map((e) => [e.id, e.querySelector(".range").innerText])),
+    words: Object.fromEntries(
+      parts.filter(([, e]) => e.id).map(([id, e]) => [id, e.querySelector(".range").innerText])),
   };
 }"""
 
@@ -153,9 +157,9 @@ def limited_rows_tell_their_versions(bench: Bench) -> None:
             findings += [f"{path}: {element} is marked" for element in seen["marked"]]
             for part in limited_rows(operations):
                 count += 1
-                words = seen["words"].get(part.id, "")
-                if words.strip() not in possible_words(part.range, site.model.history[0]):
-                    findings.append(f"{path}: {part.id}: “{words}” in place of “{part.range.words}”")
+                words = seen["words"].get(part.id, "").strip()
+                if words not in possible_words(part.range, site.model.history[0]):
+                    findings.append(f"{path}: {part.id}: “{words}” for “{part.range.words}”")
         expect_none(findings, f"rows of {site.name}")
         bench.note(f"{count} limited rows of {site.name}")
 
@@ -169,5 +173,7 @@ def limited_rows(operations: list[Operation]) -> Iterator[Part]:
 
 
 def possible_words(limits: Range, first: Version) -> set[str]:
-    """The words for a range, where an open start may be named as the first version of the history."""
-    return {limits.words, Range(limits.first or first, limits.last).words} if limits.last else {limits.words}
+    """The words for a range; the first version of the history may stand for an open start."""
+    if not limits.last:
+        return {limits.words}
+    return {limits.words, Range(limits.first or first, limits.last).words}

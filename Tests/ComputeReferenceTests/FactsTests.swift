@@ -27,7 +27,7 @@ import Testing
 
   static func text(_ isPart: (String) -> Bool) async throws -> String {
     let reference = Publication(publishing: ComputeReference.reference).reference
-    let (files, _) = try await ReferenceBuild(reference: reference).files()
+    let files = await ReferenceBuild(reference: reference).files()
     // Tags split words in highlighted samples and paths; what a reader sees is the text between them.
     return files.filter { isPart($0.path) || $0.path.hasPrefix("api_samples/") }
       .map { String(decoding: $0.bytes, as: UTF8.self) }.joined(separator: "\n")

@@ -178,7 +178,7 @@ import Testing
   func options() async {
     let reference = Reference.small()
     let all = Site.Options(
-      releaseNotes: Article(title: "Release notes", description: "What changed.", content: "Text."),
+      releaseNotes: Article(title: "Release notes", description: "What changed.") { "Text." },
       hasMarkdown: true)
     let linked = await Site(reference: reference, options: all).render()
     let bare = await Site(reference: reference).render()

@@ -56,10 +56,7 @@ import Testing
   }
 
   private func changes(of operation: APIModel.Operation, in history: VersionHistory) -> [VersionChanges] {
-    let page = Page(id: "p", heading: "P", items: [.operation(operation)])
-    let reference = Reference(
-      title: "R", summary: "", service: Service(), history: history, pages: [page], faults: [])
-    return OperationChanges(reference.deltas, in: history)[operation]
+    OperationChanges(in: history)[operation]
   }
 
   @Test("Each version lists what it changed, and the one after the last says that the operation is gone")

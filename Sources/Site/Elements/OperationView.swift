@@ -31,7 +31,7 @@ struct OperationView {
       message(.response, to: &page)
     }
     page.part(.snippets) { snippets(version: operation.lastVersion(in: scope.history), to: &$0) }
-    page.part(.history) { changes(to: &$0) }
+    page.part(.history) { changes(scope.changes[operation], to: &$0) }
   }
 
   /// Requests in a version, ready to copy.
@@ -41,11 +41,8 @@ struct OperationView {
     }
   }
 
-  /// What each version changed, or that version alone which is given.
-  func changes(since version: APIVersion?? = .none, to page: inout HTML) {
-    let changes = scope.changes[operation].filter { change in
-      version.map { $0 == change.version } ?? true
-    }
+  /// What each version changed, or some of them.
+  func changes(_ changes: [VersionChanges], to page: inout HTML) {
     if changes.isEmpty { return }
     part("changes", scope.strings.whatChanged, to: &page) { page in
       ChangeList(scope: scope, operation: operation, changes: changes).write(to: &page)

@@ -48,7 +48,9 @@ struct ShapePage: Sendable {
       OperationView(scope: scope, operation: operation, level: 1).snippets(version: version, to: &html)
       return true
     case .history:
-      OperationView(scope: scope, operation: operation, level: 1).changes(since: range.min, to: &html)
+      let change = range.min.flatMap { scope.changes[operation, $0] }
+      OperationView(scope: scope, operation: operation, level: 1)
+        .changes(change.map { [$0] } ?? [], to: &html)
       return true
     case .operation, .versions: return false
     }

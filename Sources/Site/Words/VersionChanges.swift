@@ -8,24 +8,28 @@ package struct VersionChanges: Hashable, Sendable {
   package let changes: [Change]
 }
 
-/// What each version changed in each operation.
+/// What each version changed in an operation, found when it is asked for: pages ask in parallel.
 package struct OperationChanges: Sendable {
-  private let changes: [String: [VersionChanges]]
+  private let history: VersionHistory
+  private let entries: [APIVersion: Version]
 
-  /// Sorts the changes of a reference by their operations.
-  package init(_ deltas: [VersionDelta], in history: VersionHistory) {
-    let entries = Dictionary(
-      history.versions.map { ($0.number, $0) }, uniquingKeysWith: { first, _ in first })
-    var changes: [String: [VersionChanges]] = [:]
-    for delta in deltas {
-      for (id, part) in Dictionary(grouping: delta.changes, by: \.operation) {
-        changes[id, default: []].append(
-          VersionChanges(version: delta.to, entry: entries[delta.to], changes: part))
-      }
-    }
-    self.changes = changes
+  package init(in history: VersionHistory) {
+    self.history = history
+    entries = Dictionary(history.versions.map { ($0.number, $0) }, uniquingKeysWith: { first, _ in first })
   }
 
   /// The versions that changed an operation, oldest first.
-  package subscript(operation: Operation) -> [VersionChanges] { changes[operation.id] ?? [] }
+  package subscript(operation: Operation) -> [VersionChanges] {
+    operation.changePoints(in: history).filter(history.contains).sorted().compactMap {
+      self[operation, $0]
+    }
+  }
+
+  /// What a version changed in an operation; `nil` where that is nothing.
+  package subscript(operation: Operation, version: APIVersion) -> VersionChanges? {
+    guard let before = history.predecessor(of: version) else { return nil }
+    let changes = operation.delta(from: before, to: version)
+    return changes.isEmpty
+      ? nil : VersionChanges(version: version, entry: entries[version], changes: changes)
+  }
 }

@@ -1,5 +1,4 @@
 package import APIModel
-package import Diagnostics
 package import Files
 import MarkdownPages
 import OSAPIRef
@@ -13,61 +12,46 @@ import Site
 package struct ReferenceBuild: Sendable {
   let reference: Reference
   let formats: Set<OutputFormat>
-  let templates: String?
+  let templates: TemplateSet
   /// Where the site will be served, without a slash at its end.
   let baseURL: String?
-  let files: FileSystem
 
   init(
-    reference: Reference, formats: Set<OutputFormat>, templates: String?, baseURL: String? = nil,
-    files: FileSystem
+    reference: Reference, formats: Set<OutputFormat>, templates: TemplateSet, baseURL: String? = nil
   ) {
-    self.baseURL = baseURL
     self.reference = reference
     self.formats = formats
     self.templates = templates
-    self.files = files
+    self.baseURL = baseURL
   }
 
   /// Every format of a published reference with the bundled templates.
   package init(reference: Reference) {
-    self.init(
-      reference: reference, formats: Set(OutputFormat.allCases), templates: nil, files: .disk)
+    self.init(reference: reference, formats: Set(OutputFormat.allCases), templates: .bundled)
   }
 
-  /// The files in the order of their paths, and warnings about the templates.
-  package func files() async throws -> ([OutputFile], [Diagnostic]) {
+  /// The files in the order of their paths.
+  package func files() async -> [OutputFile] {
+    let changes = ReferenceChanges(of: reference)
     async let tree = formats.contains(.rst) ? await OSAPIRefTree(reference: reference).render() : []
-    let deltas = reference.deltas
-    async let json = formats.contains(.json) ? jsonFiles(deltas) : []
-    async let markdown = formats.contains(.markdown) ? markdown(deltas) : []
-    let notes = ReleaseNotes(reference: reference, deltas: deltas)
-    async let noteFiles = notes.files(noteFormats)
-    let (pages, warnings) = formats.contains(.html) ? try await site(notes, deltas) : ([], [])
+    async let json = formats.contains(.json) ? jsonFiles(changes) : []
+    async let markdown = formats.contains(.markdown) ? markdown() : []
+    async let noteFiles = noteFormats.isEmpty ? [] : await changes.notes.files(noteFormats)
+    let pages = formats.contains(.html) ? await site(changes) : []
     let samples = formats.isDisjoint(with: [.samples, .html, .markdown, .rst]) ? [] : reference.sampleFiles
     let output = await pages + markdown + tree + json + samples + noteFiles
-    return (output.sorted { $0.path.utf8.lexicographicallyPrecedes($1.path.utf8) }, warnings)
+    return output.sorted { $0.path.utf8.lexicographicallyPrecedes($1.path.utf8) }
   }
 
-  private func site(_ notes: ReleaseNotes, _ deltas: [VersionDelta]) async throws -> (
-    [OutputFile], [Diagnostic]
-  ) {
-    do throws(TemplateFailure) {
-      let strings = Strings()
-      let set =
-        if let templates { try TemplateSet(folder: templates, files: files) } else { TemplateSet.bundled }
-      let article = Article(
-        title: strings.releaseNotes, description: notes.title, content: notes.content)
-      let site = Site(
-        reference: reference, templates: set, strings: strings,
-        options: Site.Options(
-          releaseNotes: article, hasMarkdown: formats.contains(.markdown), baseURL: baseURL),
-        deltas: deltas
-      )
-      return (await site.render(), set.warnings)
-    } catch {
-      throw ToolFailure(error.diagnostics)
-    }
+  private func site(_ changes: ReferenceChanges) async -> [OutputFile] {
+    let strings = Strings()
+    let article = Article(
+      title: strings.releaseNotes, description: ReleaseNotes.title(of: reference)
+    ) { await changes.notes.content }
+    let options = Site.Options(
+      releaseNotes: article, hasMarkdown: formats.contains(.markdown), baseURL: baseURL)
+    return await Site(reference: reference, templates: templates, strings: strings, options: options)
+      .render()
   }
 
   private var noteFormats: [ReleaseNotes.Format] {
@@ -75,16 +59,31 @@ package struct ReferenceBuild: Sendable {
       .filter { formats.contains($0.0) }.map(\.1)
   }
 
-  private func markdown(_ deltas: [VersionDelta]) async -> [OutputFile] {
-    await MarkdownPages(reference: reference, hasReleaseNotes: true, deltas: deltas).render()
+  private func markdown() async -> [OutputFile] {
+    await MarkdownPages(reference: reference, hasReleaseNotes: true).render()
   }
 
-  private func jsonFiles(_ deltas: [VersionDelta]) async -> [OutputFile] {
+  private func jsonFiles(_ changes: ReferenceChanges) async -> [OutputFile] {
     [
-      OutputFile(path: "reference.json", bytes: await reference.json(deltas: deltas)),
+      OutputFile(path: "reference.json", bytes: await reference.json(deltas: changes.deltas)),
       OutputFile(path: "reference.schema.json", bytes: ReferenceSchema.bytes),
     ]
   }
+}
+
+/// What its versions changed in a reference, found once, while pages are made.
+private struct ReferenceChanges: Sendable {
+  private let found: Task<(deltas: [VersionDelta], notes: ReleaseNotes), Never>
+
+  init(of reference: Reference) {
+    found = Task {
+      let deltas = reference.deltas
+      return (deltas, ReleaseNotes(reference: reference, deltas: deltas))
+    }
+  }
+
+  var deltas: [VersionDelta] { get async { await found.value.deltas } }
+  var notes: ReleaseNotes { get async { await found.value.notes } }
 }
 
 extension Reference {

@@ -2,6 +2,7 @@ import ArgumentParser
 import Diagnostics
 import Files
 import Samples
+import Site
 
 /// Writes the reference in the formats asked for.
 struct BuildCommand: ToolCommand {
@@ -64,6 +65,8 @@ struct BuildCommand: ToolCommand {
     let folder = OutputFolder(path: output, files: context.files, run: context.run)
     do { try folder.check() } catch { throw ToolFailure(error) }
 
+    let given = templates
+    async let templates = templateSet(given, files: context.files)
     let loaded = try await source.load(context, for: .writing, &clock)
     let publication = loaded.publication
     if loaded.isTree {
@@ -71,11 +74,12 @@ struct BuildCommand: ToolCommand {
     } else if !context.canWrite(publication, to: output) {
       return .findings
     }
-    let build = ReferenceBuild(
-      reference: publication.reference, formats: (format ?? .all).formats, templates: templates,
-      baseURL: baseURL?.text, files: context.files)
-    let (files, warnings) = try await build.files()
-    context.report(warnings)
+    let formats = (format ?? .all).formats
+    let set = try await templates
+    if formats.contains(.html) { context.report(set.warnings) }
+    let files = await ReferenceBuild(
+      reference: publication.reference, formats: formats, templates: set, baseURL: baseURL?.text
+    ).files()
     clock.end(.render)
     try folder.replace(with: files, context)
     clock.end(.write)
@@ -84,6 +88,14 @@ struct BuildCommand: ToolCommand {
     let status: ExitStatus = publication.findings.contains { $0.severity >= failOn } ? .findings : .done
     context.end(status)
     return status
+  }
+}
+
+/// The templates of a folder, or those that come with the program; they are read while the source is.
+private func templateSet(_ folder: String?, files: FileSystem) async throws -> TemplateSet {
+  guard let folder else { return .bundled }
+  do throws(TemplateFailure) { return try TemplateSet(folder: folder, files: files) } catch {
+    throw ToolFailure(error.diagnostics)
   }
 }
 
