@@ -16,7 +16,7 @@ struct DataTable {
     page.element(
       .div, .class("table-wrap"), Attribute("role", "group"), .label(caption), Attribute("tabindex", "0")
     ) { page in
-      page.element(.table, .class("data", name)) { page in
+      page.element(.table, .class(name == "history" ? "data" : "stacked", name)) { page in
         page.element(.caption, .class("visually-hidden"), text: caption)
         page.element(.thead) { page in
           page.element(.tr) { page in

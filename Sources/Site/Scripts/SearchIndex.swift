@@ -41,6 +41,8 @@ struct SearchIndex {
     }
     var json = JSONStream(style: .compact, capacity: 1 << 19)
     json.object { json in
+      json.key("words")
+      json.words(ScriptWords.search(scope.strings))
       json.key("pages")
       json.array(reference.pages) { json, page in
         json.strings([PageAddress(folder: page.id).path, page.title, page.summary])

@@ -106,7 +106,6 @@ package struct Strings: Hashable, Sendable {
   package var copy = "Copy"
   package var copied = "Copied"
   package var fold = "Fold"
-  package var unfold = "Unfold"
   package var depth = "Depth"
   package var allDepths = "all"
   package var markAdded = "added"
