@@ -67,7 +67,7 @@ let package = Package(
     .target(
       name: "Templates", path: "templates",
       resources: [
-        .embedInCode("former-links.js"), .embedInCode("page.mustache"), .embedInCode("search.js"),
+        .embedInCode("page.mustache"), .embedInCode("search.js"),
         .embedInCode("site.js"), .embedInCode("style.css"), .embedInCode("theme.js"),
       ], swiftSettings: settings),
     module(

@@ -2,7 +2,6 @@
 package enum BundledTemplates {
   /// The bytes of each file by its name.
   package static let files: [String: [UInt8]] = [
-    "former-links.js": PackageResources.former_links_js,
     "page.mustache": PackageResources.page_mustache,
     "search.js": PackageResources.search_js,
     "site.js": PackageResources.site_js,

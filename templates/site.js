@@ -1,9 +1,10 @@
-// Lets readers choose a version or compare two, copy, fold and search. Pages are complete without it.
+// Versions, comparison, copying, folding, search. Pages are complete without it.
 {
   const { words, releases } = reference;
   const versions = releases.flatMap(([, numbers]) => numbers);
   const root = new URL("../", document.currentScript.src).href;
-  const isShape = "shape" in document.documentElement.dataset;
+  const page = document.documentElement.dataset;
+  const isShape = "shape" in page;
   const all = (selector, below = document) => [...below.querySelectorAll(selector)];
   const fill = (text, values) => text.replace(/\{(\w+)\}/g, (_, name) => values[name]);
 
@@ -14,7 +15,6 @@
   }
 
   const button = (text, className, onclick) => element("button", { type: "button", className, onclick }, text);
-
   function select(label, options, onchange) {
     const box = element("select", { onchange }, ...options);
     return [box, element("label", { className: "tool" }, element("span", {}, label), box)];
@@ -36,7 +36,7 @@
     const query = new URLSearchParams(location.search);
     const [version, other] = ["version", "compare"].map((name) => {
       const choice = query.get(name) ?? "";
-      return /^\d+\.\d+$/.test(number(choice)) && holds(whole, number(choice)) ? choice : "";
+      return versions.length && /^\d+\.\d+$/.test(number(choice)) && holds(whole, number(choice)) ? choice : "";
     });
     return { version, other: version && other };
   }
@@ -60,9 +60,8 @@
       else node.hidden = !isHere;
     }
     for (const note of all(".absence")) note.remove();
-    for (const place of all(".operation[data-absent] > .signature")) {
-      place.after(element("p", { className: "absence" }, fill(words.absent, { version: b ? `${a}, ${b}` : a })));
-    }
+    const absence = fill(words.absent, { version: b ? `${a}, ${b}` : a });
+    for (const place of all(".operation[data-absent] > .signature")) place.after(element("p", { className: "absence" }, absence));
     for (const group of groups) {
       const entries = all("tbody tr, .sample", group);
       group.hidden = entries.length > 0 && entries.every(({ hidden }) => hidden);
@@ -73,7 +72,7 @@
     for (const [link, address, anchor] of links) link.href = address + queryOf(choice) + (anchor ? `#${anchor}` : "");
   }
 
-  // Requests to copy follow the version: its number, and the body that it takes.
+  // Requests to copy have the number of the version, and the body that it takes.
   const texts = new Map();
   function showSnippets(operation, version) {
     const sample = version && all(".sample[data-direction=request]", operation).find((node) => holds(node, version));
@@ -103,13 +102,13 @@
     const counts = { added: 0, removed: 0, changed: 0 };
     const kindOf = (node) => (holds(node, a) === holds(node, b) ? "" : holds(node, a) ? "removed" : "added");
     const count = (node, kind) => { mark(node, kind); counts[kind] += 1; };
-    for (const node of [...operations, ...all("table.operations tbody tr")]) if (kindOf(node)) count(node, kindOf(node));
+    for (const node of [...operations, ...all(".operations tbody tr")]) if (kindOf(node)) count(node, kindOf(node));
     for (const operation of operations.filter((node) => holds(node, a) && holds(node, b))) {
       for (const table of all("tbody", operation)) compareRows(all("tr", table), kindOf, count);
       compareSamples(operation, a, b, count);
     }
-    const total = counts.added + counts.removed + counts.changed;
-    status.textContent = fill(total ? words.comparing : words.noDifferences, { from: a, to: b, ...counts });
+    const text = counts.added + counts.removed + counts.changed ? words.comparing : words.noDifferences;
+    status.textContent = fill(text, { from: a, to: b, ...counts });
   }
 
   function compareRows(rows, kindOf, count) {
@@ -149,12 +148,12 @@
       if (i < x.length && x[i] === y[j]) [i, j] = [i + 1, j + 1];
       else if (i === x.length || (j < y.length && common[i][j + 1] >= common[i + 1][j])) {
         now[j++].classList.add("added");
-      // The last line of a sample is the bracket that closes it, which both have.
+      // Both end with the same bracket.
       } else now[Math.min(j, y.length - 1)].before(element("span", { className: "l removed" }, `${x[i++]}\n`));
     }
   }
 
-  // Controls in the header. On the page of a shape a version leads to the page of its operation.
+  // Controls in the header; on the page of a shape a version leads to that of its operation.
   const options = () => releases.map(([label, numbers]) => {
     const entries = numbers.map((version) => new Option(version)).reverse();
     return label ? [element("optgroup", { label }, ...entries)] : entries;
@@ -182,23 +181,24 @@
     show(choice);
   }
 
-  const themes = [["", words.themeAuto], ["light", words.themeLight], ["dark", words.themeDark]];
   const themeButton = button("\u25d0", "tool", () => {
-    themes.push(themes.shift());
-    setTheme();
+    page.theme = { light: "dark", dark: "" }[page.theme] ?? "light";
+    stored((store) => store.setItem("strata-theme", page.theme));
+    nameTheme();
   });
-  function setTheme() {
-    const [[theme, name]] = themes;
-    document.documentElement.dataset.theme = theme;
-    stored((store) => store.setItem("theme", theme));
+  function nameTheme() {
+    const name = { light: words.themeLight, dark: words.themeDark }[page.theme] ?? words.themeAuto;
     themeButton.title = themeButton.ariaLabel = `${words.theme}: ${name}`;
   }
-  while (themes[0][0] !== (document.documentElement.dataset.theme ?? "")) themes.push(themes.shift());
-  setTheme();
+  nameTheme();
 
   // Search is loaded, with its index, when it is first asked for.
-  const search = () => (window.openSearch ? window.openSearch()
-    : document.head.append(element("script", { src: `${root}assets/search.js`, onload: () => window.openSearch() })));
+  let script;
+  function search() {
+    if (script) return window.openSearch?.();
+    script = element("script", { src: `${root}assets/search.js`, onload: () => window.openSearch() });
+    document.head.append(script);
+  }
   const searchButton = button(words.search, "tool", search);
   searchButton.append(element("kbd", {}, "/"));
   addEventListener("keydown", (event) => {
@@ -208,7 +208,7 @@
   });
   document.querySelector(".site-tools").append(...(versions.length ? [versionTool, otherTool] : []), searchButton, themeButton);
 
-  // Copying takes what is shown, without line numbers and without lines that a comparison put in.
+  // Lines that a comparison put in are not copied.
   async function copy(code, from) {
     const text = all(".l:not(.removed)", code).map(({ textContent }) => textContent).join("") || code.textContent;
     try {
@@ -256,11 +256,11 @@
     code.parentElement.before(bar);
   }
 
-  // Requests to copy: one language at a time, the same on all pages.
+  // One language at a time, the same on all pages.
   const boxes = all("div.snippets").map((box) => {
     const snippets = all(".snippet", box);
     const buttons = snippets.map((snippet) => button(snippet.firstChild.textContent, "language", () => {
-      stored((store) => store.setItem("language", snippet.dataset.language));
+      stored((store) => store.setItem("strata-language", snippet.dataset.language));
       chooseLanguage(snippet.dataset.language);
     }));
     box.prepend(element("div", { className: "languages", role: "group", ariaLabel: words.language }, ...buttons));
@@ -278,7 +278,10 @@
   }
 
   function openTarget() {
-    const details = document.getElementById(decodeURIComponent(location.hash.slice(1)))?.closest("details");
+    const target = document.getElementById(decodeURIComponent(location.hash.slice(1)));
+    // A place of the single page that a tree used to be is, or holds, a link to where it is now.
+    if (target?.closest("[data-former]")) return location.replace((target.href ? target : target.querySelector("a")).href);
+    const details = target?.closest("details");
     if (!details) return;
     details.open = true;
     details.scrollIntoView();
@@ -286,7 +289,7 @@
 
   addEventListener("popstate", update);
   addEventListener("hashchange", openTarget);
-  chooseLanguage(stored((store) => store.getItem("language")));
+  chooseLanguage(stored((store) => store.getItem("strata-language")));
   update();
   openTarget();
 }

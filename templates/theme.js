@@ -1,5 +1,4 @@
-// Before anything shows: the colours that the reader chose. Storage may be switched off.
+// Before anything shows: the colours that the reader chose.
 try {
-  const theme = localStorage.getItem("theme");
-  if (theme) document.documentElement.dataset.theme = theme;
+  document.documentElement.dataset.theme = localStorage.getItem("strata-theme") ?? "";
 } catch { /* the system's colours hold */ }

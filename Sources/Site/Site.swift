@@ -57,9 +57,6 @@ package struct Site: Sendable {
     var files = pages
     files.append(OutputFile(path: PageShell.stylesheet, bytes: templates.stylesheet))
     for (path, bytes) in templates.scripts { files.append(OutputFile(path: path, bytes: bytes)) }
-    if reference.operations.contains(where: { $0.layout != nil }) {
-      files.append(OutputFile(path: PageShell.formerLinks, bytes: templates.formerLinks))
-    }
     files.append(
       OutputFile(
         path: PageShell.reference, bytes: ReferenceScript(reference: reference, strings: strings).bytes))

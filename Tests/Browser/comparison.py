@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from itertools import pairwise
 from pathlib import PurePath
 
 import controls
@@ -33,7 +34,7 @@ READ = """() => {
   for (const e of document.querySelectorAll("table.operations tbody tr"))
     if (probe.shows(e)) mark(`listed ${e.querySelector("a").hash.slice(1)}`, e, e);
   const linesOf = (sample) => [...sample.querySelectorAll(".l")].map((line) => [
-    line.textContent, names.find((name) => line.classList.contains(name)) ?? ""]);
+    line.textContent.trimEnd(), names.find((name) => line.classList.contains(name)) ?? ""]);
   const lines = Object.fromEntries(
     parts.filter(([, e]) => e.querySelector(".l.added, .l.removed"))
       .map(([key, e]) => [key, linesOf(e)]));
@@ -112,6 +113,8 @@ def compare_samples(
         if before and after and before != after:
             found.samples.append((before, after))
             found.shown.discard(before.id)
+            if before.lines != after.lines:
+                found.mark(after.id, "changed")
         elif before != after:
             one = before or after
             found.mark(one.id, side(one, first))
@@ -142,7 +145,7 @@ def pairs(operations: list[Operation]) -> list[tuple[Version, Version]]:
     history = operations[0].history
     steps = [
         (before, after)
-        for before, after in zip(history, history[1:])
+        for before, after in pairwise(history)
         if any(operation.at(before) != operation.at(after) for operation in operations)
     ]
     every = max(1, len(steps) // MOST_STEPS)
@@ -166,7 +169,7 @@ def compare_pages(bench: Bench, site: Site) -> None:
         page.goto(site.url(path))
         chosen = pairs(operations)
         labels = [[spell(first), spell(second)] for first, second in chosen]
-        for (first, second), seen in zip(chosen, page.evaluate(COMPARISONS, labels)):
+        for (first, second), seen in zip(chosen, page.evaluate(COMPARISONS, labels), strict=True):
             expected = differences(operations, first, second)
             place = f"{path} from {spell(first)} to {spell(second)}"
             findings += [
@@ -213,13 +216,10 @@ def compare_lines(lines: list | None, before: Part, after: Part) -> Iterator[str
 def expected_status(site: Site, expected: Differences, first: Version, second: Version) -> str:
     names = [name for classes, name in expected.marks.values() if "before" not in classes]
     counts = {name: names.count(name) for name in ("added", "removed", "changed")}
-    counts["changed"] += sum(before.lines != after.lines for before, after in expected.samples)
     ends = {"from": spell(first), "to": spell(second)}
-    return (
-        site.words("comparing", **counts, **ends)
-        if any(counts.values())
-        else site.words("noDifferences", **ends)
-    )
+    if not any(counts.values()):
+        return site.words("noDifferences", **ends)
+    return site.words("comparing", **counts, **ends)
 
 
 @test("a shared address shows the same comparison", ways=BOTH)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from playwright.sync_api import Locator, Page
 
 from pages import Site
@@ -9,12 +11,17 @@ from pages import Site
 CHOSEN = "select => select.selectedOptions[0].label"
 
 
+def tool(page: Page, role: str, name: str) -> Locator:
+    """A control of the header, by its whole name or the beginning of it."""
+    return page.locator(".site-tools").get_by_role(role, name=re.compile(f"^{re.escape(name)}\\b"))
+
+
 def version_select(page: Page, site: Site) -> Locator:
-    return page.locator(".site-tools").get_by_label(site.words("version"), exact=True)
+    return tool(page, "combobox", site.words("version"))
 
 
 def compare_select(page: Page, site: Site) -> Locator:
-    return page.locator(".site-tools").get_by_label(site.words("compareWith"), exact=True)
+    return tool(page, "combobox", site.words("compareWith"))
 
 
 def choose_version(page: Page, site: Site, label: str) -> None:
@@ -37,11 +44,11 @@ def status(page: Page) -> str:
 
 
 def search_button(page: Page, site: Site) -> Locator:
-    return page.locator(".site-tools").get_by_role("button", name=site.words("search"))
+    return tool(page, "button", site.words("search"))
 
 
 def search_field(page: Page, site: Site) -> Locator:
-    return page.get_by_placeholder(site.words("searchPlaceholder"))
+    return page.get_by_role("dialog", name=site.words("search")).locator("input")
 
 
 def open_search(page: Page, site: Site) -> Locator:
@@ -53,7 +60,7 @@ def open_search(page: Page, site: Site) -> Locator:
 
 
 def theme_button(page: Page, site: Site) -> Locator:
-    return page.locator(".site-tools").get_by_role("button", name=site.words("theme"))
+    return tool(page, "button", site.words("theme"))
 
 
 def copy_buttons(page: Page, site: Site) -> Locator:

@@ -18,7 +18,8 @@ COPIES = """async name => {
   const copies = {};
   for (const sample of document.querySelectorAll(".sample")) {
     if (sample.tagName === "DETAILS") sample.open = true;
-    const button = [...sample.querySelectorAll("button")].find((b) => probe.name(b).startsWith(name));
+    const buttons = [...sample.querySelectorAll("button")];
+    const button = buttons.find((button) => probe.name(button).startsWith(name));
     if (!button) continue;
     await navigator.clipboard.writeText("nothing");
     button.click();

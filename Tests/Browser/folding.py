@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 from playwright.sync_api import Locator, Page
 
 from copying import copied, wrong_texts
@@ -9,7 +11,8 @@ from model import Part
 from pages import Bench, Site
 from suite import expect, expect_equal, expect_none, test
 
-LINES = """sample => [...sample.querySelectorAll(".l")].filter(probe.shows).map((line) => line.textContent)"""
+LINES = """sample => [...sample.querySelectorAll(".l")].filter(probe.shows)
+  .map((line) => line.textContent.trimEnd())"""
 INDENT = "    "
 
 
@@ -27,40 +30,30 @@ def opened(bench: Bench) -> tuple[Page, Site, Part, Locator]:
 def fold(bench: Bench) -> None:
     _, site, sample, place = opened(bench)
     toggles = place.get_by_role("button", name=site.words("fold"), exact=True)
-    deeper = [
-        line for line, after in zip(sample.lines, sample.lines[1:]) if depth(after) > depth(line)
-    ]
+    deeper = [line for line, after in pairwise(sample.lines) if depth(after) > depth(line)]
     expect_equal(toggles.count(), len(deeper), "toggles")
     toggles.nth(1).click()
     expect_equal(
         place.evaluate(LINES), [sample.lines[0], sample.lines[1], *sample.lines[-2:]], "shown"
     )
-    place.get_by_role("button", name=site.words("unfold"), exact=True).click()
+    toggles.nth(1).click()
     expect_equal(place.evaluate(LINES), sample.lines, "shown")
 
 
 @test("the depth of a sample folds it to its outer levels and back")
 def depths(bench: Bench) -> None:
     _, site, sample, place = opened(bench)
-    control = place.get_by_label(site.words("depth"))
+    control = place.get_by_role("combobox", name=site.words("depth"))
     for level in (1, 2, 3):
-        choose_depth(control, str(level))
-        expected = [line for line in sample.lines if depth(line) < level or is_end(line, level)]
+        control.select_option(label=str(level))
+        expected = [line for line in sample.lines if depth(line) < level]
         expect_equal(place.evaluate(LINES), expected, f"shown at depth {level}")
-    choose_depth(control, site.words("allDepths"))
+    control.select_option(label=site.words("allDepths"))
     expect_equal(place.evaluate(LINES), sample.lines, "shown at all depths")
-
-
-def choose_depth(control: Locator, label: str) -> None:
-    control.first.select_option(label=label)
 
 
 def depth(line: str) -> int:
     return (len(line) - len(line.lstrip())) // len(INDENT)
-
-
-def is_end(line: str, level: int) -> bool:
-    return False
 
 
 @test("copying a folded sample copies all of it")

@@ -46,7 +46,8 @@ def walk(page: Page, until: str) -> list[dict]:
 @test("Tab leads through skip link, versions, search and navigation to a sample, always in sight")
 def tab_order(bench: Bench) -> None:
     site = bench.bundled
-    page = bench.open(site, site.model.operation("list-virtual-interfaces").page)
+    path = site.model.operation("list-virtual-interfaces").page
+    page = bench.open(site, f"{path}?version=2.12")
     stops = walk(page, ".sample button")
     kinds = list(dict.fromkeys(stop["kind"] for stop in stops))
     expected = [
@@ -100,6 +101,11 @@ def sample_by_keyboard(bench: Bench) -> None:
     page.locator("details.sample[open]").get_by_text(
         site.words("copied"), exact=True
     ).first.wait_for()
+    lines = page.locator("details.sample[open] .l:visible")
+    before = lines.count()
+    page.locator("details.sample[open] select").first.focus()
+    page.keyboard.press("ArrowDown")
+    expect(lines.count() < before, "no line is folded")
     summary = page.locator("details.sample[open] summary").first
     name = summary.evaluate("e => e.closest('details').querySelector('[id]').id")
     summary.focus()

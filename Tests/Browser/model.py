@@ -76,7 +76,7 @@ class Part:
 
     @property
     def lines(self) -> list[str]:
-        return self.value["text"].removesuffix("\n").split("\n")
+        return [line.rstrip() for line in self.value["text"].removesuffix("\n").split("\n")]
 
 
 class Names:

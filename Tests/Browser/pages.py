@@ -15,7 +15,7 @@ from urllib.parse import quote
 
 from playwright.sync_api import Browser, BrowserContext, Page, Playwright
 
-from model import Model
+from model import Model, spell
 from server import serving
 
 CHROMIUM = "/usr/bin/chromium"
@@ -40,7 +40,7 @@ class Site:
 
     @cached_property
     def reference(self) -> dict:
-        """What the scripts know: versions and words."""
+        """What the script of every page knows."""
         text = (self.root / "assets/reference.js").read_text(encoding="utf-8")
         return json.loads(text.partition("=")[2].strip().removesuffix(";"))
 
@@ -53,7 +53,7 @@ class Site:
     @property
     def versions(self) -> list[str]:
         """Oldest first."""
-        return [number for number, _ in self.reference["versions"]]
+        return [spell(version) for version in self.model.history]
 
 
 class Bench:

@@ -14,7 +14,8 @@ PRINTED = """(controls) => {
   const name = (e) => e.id || e.outerHTML.slice(0, 60);
   return {
     controls: all(controls).filter(shows).map(name),
-    missing: all("main tr, .sample pre, .snippet pre, .sample .l").filter((e) => !shows(e)).map(name),
+    missing: all("main tr, .sample pre, .snippet pre, .sample .l").filter((e) => !shows(e))
+      .map(name),
   };
 }"""
 
@@ -24,8 +25,8 @@ def everything_is_printed(bench: Bench) -> None:
     findings = []
     for kind in kinds(bench):
         page = bench.page(kind.site)
-        page.emulate_media(media="print")
         kind.visit(page)
+        page.emulate_media(media="print")
         seen = page.evaluate(PRINTED, CONTROLS)
         findings += [f"{kind.name}: {control} shows" for control in seen["controls"]]
         if "version=" not in kind.path:

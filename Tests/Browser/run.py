@@ -17,6 +17,7 @@ from pages import Bench, launch
 from suite import Failed, Test, tests
 
 # Each of these modules registers its tests, in the order in which they run.
+
 MODULES = [
     "contents",
     "budget",

@@ -59,7 +59,7 @@ def wrong_requests(seen: list, operations: list[Operation]) -> Iterator[str]:
     if seen[-1][1] != seen[0][1]:
         yield "other requests than before after a return to all versions"
     for version, requests in seen[1:-1]:
-        for request, operation in zip(requests, operations):
+        for request, operation in zip(requests, operations, strict=True):
             if parse(version) not in operation.range:
                 continue
             if set(request["versions"]) != {version} or len(request["versions"]) != len(LANGUAGES):
@@ -87,7 +87,7 @@ def language_stays(bench: Bench) -> None:
         ".map(e => e.textContent)"
     )
     expect_equal(page.evaluate(SHOWN_LANGUAGES), ["curl"], "shown at first")
-    for name, language in list(zip(names, LANGUAGES))[1:]:
+    for name, language in list(zip(names, LANGUAGES, strict=True))[1:]:
         choose_language(page, name)
         expect_equal(page.evaluate(SHOWN_LANGUAGES), [language], "shown")
         expect_equal(set(page.evaluate(PRESSED)), {name}, "pressed")

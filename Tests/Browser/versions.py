@@ -135,7 +135,8 @@ def range_of_words(key: str) -> Range:
 # What shows with all versions: the ids of what is hidden, and what the cells of versions say.
 WITHOUT_CHOICE = """() => {
   const parts = probe.parts();
-  const marked = [...document.querySelectorAll("[data-absent], [hidden], .shapes [aria-current]")];
+  const marked = [...document.querySelectorAll(
+    "main :is([data-absent], [hidden]:not(.snippet)), .shapes [aria-current]")];
   return {
     hidden: parts.filter(([, e]) => !probe.shows(e)).map(([id]) => id),
     marked: marked.map((e) => e.outerHTML.slice(0, 80)),

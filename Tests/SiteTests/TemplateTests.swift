@@ -90,7 +90,7 @@ import Testing
   func unknownFile() {
     #expect(
       findings(["pages.mustache": "", "styl.css": "", "notes.txt": ""]) == [
-        "own/notes.txt template/unknown-file the bundled files are former-links.js, page.mustache, search.js, "
+        "own/notes.txt template/unknown-file the bundled files are page.mustache, search.js, "
           + "site.js, style.css, theme.js",
         "own/pages.mustache template/unknown-file did you mean 'page.mustache'?",
         "own/styl.css template/unknown-file did you mean 'style.css'?",

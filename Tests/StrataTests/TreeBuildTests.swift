@@ -65,7 +65,7 @@ import Testing
       "index.html", "things/index.html", "things/index.md", "llms.txt", "rst/index.rst", "rst/things.inc",
       "rst/version-history.inc", "rst/strata.yaml", "reference.json",
       "api_samples/things/v2.3/list-resp.json",
-      "assets/former-links.js",
+      "assets/site.js",
     ] { #expect(files.texts["out/\(path)"] != nil, "\(path)") }
     #expect(files.texts["out/index.html"]?.contains("id=\"list-things\"") == true)
   }

@@ -1,6 +1,5 @@
 // Search over everything in the reference; loaded, with its index, when it is first opened.
 {
-  const { words } = reference;
   const site = document.currentScript.src.replace(/assets\/[^/]*$/, "");
   const element = (tag, properties, ...children) => {
     const node = Object.assign(document.createElement(tag), properties);
@@ -8,21 +7,23 @@
     return node;
   };
 
-  const input = element("input", { type: "search", placeholder: words.searchPlaceholder, autocomplete: "off", spellcheck: false });
-  const list = element("ul", { id: "search:results" });
-  const note = element("p", { className: "search-note" });
-  const close = element("button", { type: "button", textContent: words.close, onclick: () => dialog.close() });
-  const dialog = element("dialog", { className: "search-dialog" }, element("div", { className: "search-bar" }, input, close), note, list);
-  for (const [name, value] of [["role", "combobox"], ["aria-expanded", "true"], ["aria-controls", list.id], ["aria-label", words.search], ["aria-autocomplete", "list"]]) input.setAttribute(name, value);
-  list.setAttribute("role", "listbox");
-  list.setAttribute("aria-label", words.search);
-  note.setAttribute("role", "status");
-  dialog.setAttribute("aria-label", words.search);
+  const input = element("input", { type: "search", autocomplete: "off", spellcheck: false, role: "combobox", ariaExpanded: "true", ariaAutoComplete: "list" });
+  const list = element("ul", { id: "search:results", role: "listbox" });
+  const note = element("p", { className: "search-note", role: "status" });
+  const close = element("button", { type: "button", onclick: () => dialog.close() });
+  const bar = element("div", { className: "search-bar" }, input, close);
+  const dialog = element("dialog", { className: "search-dialog" }, bar, note, list);
+  input.setAttribute("aria-controls", list.id);
   document.body.append(dialog);
 
   // What can be found: the word for its kind, its name, what stands below it, more text, its address.
+  let words;
   let entries = [];
-  window.loadSearchIndex = ({ pages, operations, texts, rows, codes, faults, versions }) => {
+  window.loadSearchIndex = ({ words: own, pages, operations, texts, rows, codes, faults, versions }) => {
+    words = own;
+    input.placeholder = words.placeholder;
+    close.textContent = words.close;
+    for (const node of [input, list, dialog]) node.ariaLabel = words.search;
     const place = (operation, suffix) => {
       const [page, anchor] = operations[operation];
       return `${pages[page][0]}#${suffix || anchor}`;
@@ -42,7 +43,7 @@
       add(words.status, `${code} ${fault}`.trim(), `${title} ${range}`, "", place(operation, anchor || `${base}:status:${code}`));
     }
     for (const [name, text] of faults) add(words.fault, name, "", text, `faults/index.html#${name}`);
-    for (const [number, release, headline] of versions) add(words.versionKind, number, release, headline, `index.html#version-${number}`);
+    for (const [number, release, headline] of versions) add(words.version, number, release, headline, `index.html#version-${number}`);
     show();
   };
 
@@ -72,7 +73,7 @@
     results = terms.length ? entries.map((entry) => [rank(entry, query, terms), entry]).filter(([score]) => score < 9)
       .sort((a, b) => a[0] - b[0]) : [];
     list.replaceChildren(...results.slice(0, 40).map(([, entry], number) => option(entry, number, terms)));
-    note.textContent = !terms.length ? words.searchHelp
+    note.textContent = !terms.length ? words.help
       : (results.length ? words.results.replace("{count}", results.length) : words.noResults.replace("{query}", input.value));
     choose(0);
   }
@@ -81,9 +82,7 @@
     const link = element("a", { href: address(url), tabIndex: -1, onclick: () => dialog.close() },
       element("span", { className: "kind", textContent: kind }), element("code", {}, ...marked(name, terms)),
       element("span", { className: "below" }, ...marked(below, terms)), element("span", { className: "text" }, ...marked(text, terms)));
-    const item = element("li", { id: `search:${number}` }, link);
-    item.setAttribute("role", "option");
-    return item;
+    return element("li", { id: `search:${number}`, role: "option" }, link);
   }
 
   function address(url) {
@@ -101,7 +100,7 @@
     input.setAttribute("aria-activedescendant", items[chosen].id);
   }
 
-  input.addEventListener("input", show);
+  input.addEventListener("input", () => words && show());
   input.addEventListener("keydown", (event) => {
     const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
     if (step) choose(chosen + step);
@@ -111,10 +110,9 @@
   });
   dialog.addEventListener("click", (event) => { if (event.target === dialog) dialog.close(); });
 
-  window.searchReference = () => {
+  window.openSearch = () => {
     dialog.showModal();
     input.select();
   };
   document.head.append(element("script", { src: `${site}assets/search-index.js` }));
-  show();
 }

@@ -1,9 +1,10 @@
-// Lets readers choose a version or compare two, copy, fold and search. Pages are complete without it.
+// Versions, comparison, copying, folding, search. Pages are complete without it.
 {
-  const { words, versions } = reference;
-  const numbers = versions.map(([number]) => number);
+  const { words, releases } = reference;
+  const versions = releases.flatMap(([, numbers]) => numbers);
   const root = new URL("../", document.currentScript.src).href;
-  const isShape = "shape" in document.documentElement.dataset;
+  const page = document.documentElement.dataset;
+  const isShape = "shape" in page;
   const all = (selector, below = document) => [...below.querySelectorAll(selector)];
   const fill = (text, values) => text.replace(/\{(\w+)\}/g, (_, name) => values[name]);
 
@@ -13,265 +14,203 @@
     return node;
   }
 
-  const button = (textContent, className, onclick) => element("button", { type: "button", textContent, className, onclick });
-
-  // Storage may be switched off.
-  function recall(key) {
-    try { return localStorage.getItem(key); } catch { return null; }
-  }
-  function remember(key, value) {
-    try { localStorage.setItem(key, value); } catch { /* the choice holds for this page */ }
+  const button = (text, className, onclick) => element("button", { type: "button", className, onclick }, text);
+  function select(label, options, onchange) {
+    const box = element("select", { onchange }, ...options);
+    return [box, element("label", { className: "tool" }, element("span", {}, label), box)];
   }
 
-  // Versions. Parts are compared as numbers, 2.9 < 2.12; both bounds are in the range.
-
-  const parts = new Map();
-  function order(left, right) {
-    const [a, b] = [left, right].map((version) => {
-      if (!parts.has(version)) parts.set(version, version.split(".").map(Number));
-      return parts.get(version);
-    });
-    return a[0] - b[0] || a[1] - b[1];
+  // Storage may be switched off; then a choice holds for the page.
+  function stored(use) {
+    try { return use(localStorage); } catch { return null; }
   }
+
+  // Versions are compared as numbers, 2.9 < 2.12; both bounds are in a range.
+  const weight = (version) => version.split(".").reduce((sum, part) => sum * 1e9 + Number(part), 0);
   const holds = ({ dataset: { min, max } }, version) =>
-    (!min || order(min, version) <= 0) && (!max || order(version, max) <= 0);
-  const number = (choice) => (choice === "latest" ? numbers.at(-1) : choice);
+    (!min || weight(min) <= weight(version)) && (!max || weight(version) <= weight(max));
+  const number = (choice) => (choice === "latest" ? versions.at(-1) : choice);
+  const whole = { dataset: { min: versions[0], max: versions.at(-1) } };
 
   function readChoice() {
     const query = new URLSearchParams(location.search);
-    const read = (name) => {
+    const [version, other] = ["version", "compare"].map((name) => {
       const choice = query.get(name) ?? "";
-      const isKnown = numbers.length && (choice === "latest"
-        || (/^\d+\.\d+$/.test(choice) && order(numbers[0], choice) <= 0 && order(choice, numbers.at(-1)) <= 0));
-      return isKnown ? choice : "";
-    };
-    const version = read("version");
-    return { version, compare: version && read("compare") };
+      return versions.length && /^\d+\.\d+$/.test(number(choice)) && holds(whole, number(choice)) ? choice : "";
+    });
+    return { version, other: version && other };
   }
 
-  const queryOf = ({ version, compare }) =>
-    (version && `?version=${version}`) + (compare && `&compare=${compare}`);
+  const queryOf = ({ version, other }) => (version && `?version=${version}`) + (other && `&compare=${other}`);
 
-  const ranged = isShape ? [] : all("[data-min], [data-max]");
-  const groups = isShape ? [] : all("main .table-wrap, main .samples");
-  const links = all("a[href]").filter(({ href }) => href.startsWith(root) && /\.html(#|$)/.test(href))
-    .filter((link) => !link.getAttribute("href").startsWith("#")).map((link) => [link, ...link.href.split("#")]);
-  const status = element("p", { className: "comparison", hidden: true });
-  status.setAttribute("role", "status");
-  if (numbers.length) document.querySelector(".page-body")?.prepend(status);
+  // The page of a shape is one version's already.
+  const [ranged, operations, groups] = ["[data-min], [data-max]", "main .operation", "main :is(.table-wrap, .samples)"]
+    .map((selector) => (isShape ? [] : all(selector)));
+  const links = all("a[href]:not([href^='#'])").filter(({ href }) => href.startsWith(root) && /\.html(#|$)/.test(href))
+    .map((link) => [link, ...link.href.split("#")]);
+  const status = element("p", { className: "comparison", role: "status" });
+  document.querySelector(".page-body").prepend(status);
 
   function show(choice) {
-    const [a, b] = [number(choice.version), number(choice.compare)];
+    const [a, b] = [number(choice.version), number(choice.other)];
     clearMarks();
     for (const node of ranged) {
       const isHere = !a || holds(node, a) || (b && holds(node, b));
       if (node.matches("li, .operation")) node.toggleAttribute("data-absent", !isHere);
       else node.hidden = !isHere;
     }
+    for (const note of all(".absence")) note.remove();
+    const absence = fill(words.absent, { version: b ? `${a}, ${b}` : a });
+    for (const place of all(".operation[data-absent] > .signature")) place.after(element("p", { className: "absence" }, absence));
     for (const group of groups) {
       const entries = all("tbody tr, .sample", group);
-      group.hidden = entries.length > 0 && entries.every((entry) => entry.hidden);
+      group.hidden = entries.length > 0 && entries.every(({ hidden }) => hidden);
     }
-    for (const section of all(".operation")) tellAbsence(section, a, b);
-    for (const item of all(".shapes li")) {
-      const isChosen = a && holds(item, a);
-      item.firstChild.toggleAttribute("aria-current", isChosen);
-      if (isChosen) item.firstChild.setAttribute("aria-current", "true");
-    }
-    if (!isShape) for (const section of all(".operation")) showSnippets(section, b || a);
+    for (const item of all(".shapes li")) item.firstChild.ariaCurrent = a && holds(item, a) ? "true" : null;
+    for (const operation of operations) showSnippets(operation, b || a);
     if (a && b) compare(a, b);
-    const query = queryOf(choice);
-    for (const [link, address, fragment] of links) link.href = address + query + (fragment ? `#${fragment}` : "");
+    for (const [link, address, anchor] of links) link.href = address + queryOf(choice) + (anchor ? `#${anchor}` : "");
   }
 
-  function tellAbsence(section, a, b) {
-    section.querySelector(":scope > .absence")?.remove();
-    if (!("absent" in section.dataset)) return;
-    const version = b ? `${a}, ${b}` : a;
-    section.querySelector(".signature")
-      .after(element("p", { className: "absence", textContent: fill(words.absent, { version }) }));
-  }
-
-  // Requests to copy follow the version: its number, and the body that it takes.
-
+  // Requests to copy have the number of the version, and the body that it takes.
   const texts = new Map();
-  function showSnippets(section, version) {
-    const sample = !version ? null : all('.sample[data-direction="request"]', section).find((node) => holds(node, version));
-    const code = sample?.querySelector("code.language-json")?.textContent;
-    const body = code && !/'''|"""/.test(code) ? code : null;
-    for (const place of all("[data-version], [data-body]", section)) {
+  function showSnippets(operation, version) {
+    const sample = version && all(".sample[data-direction=request]", operation).find((node) => holds(node, version));
+    const code = sample && sample.querySelector(".language-json")?.textContent;
+    const body = code && !/'''|"""/.test(code) && code;
+    for (const place of all("[data-version], [data-body]", operation)) {
       if (!texts.has(place)) texts.set(place, place.textContent);
-      const now = "version" in place.dataset ? version : version && body;
-      place.textContent = now || texts.get(place);
+      place.textContent = ("version" in place.dataset ? version : body) || texts.get(place);
     }
   }
 
-  // Comparison: what only the second version has is added, what only the first one has is removed; a row of each with
-  // one name is changed.
-
+  // Comparison: b alone has what is added, a alone what is removed; what both have under one name is changed.
   function clearMarks() {
-    status.hidden = true;
+    status.textContent = "";
     for (const node of all(".mark, .l.removed")) node.remove();
-    for (const node of all(".added, .removed, .changed:not(.change), .before")) {
-      if (!node.matches(".change, .badge, .notice")) node.classList.remove("added", "removed", "changed", "before");
+    for (const node of all(":is(tr, .sample, .operation, .l):is(.added, .removed, .changed)")) {
+      node.classList.remove("added", "removed", "changed", "before");
     }
   }
 
   function mark(node, kind) {
     node.classList.add(kind);
-    const place = node.querySelector("th, .heading, summary, .sample-file") ?? node;
-    place.append(element("span", { className: "mark", textContent: words[kind] }));
+    node.querySelector("th, .heading, summary, .sample-file").append(element("span", { className: "mark" }, words[kind]));
   }
 
   function compare(a, b) {
     const counts = { added: 0, removed: 0, changed: 0 };
+    const kindOf = (node) => (holds(node, a) === holds(node, b) ? "" : holds(node, a) ? "removed" : "added");
     const count = (node, kind) => { mark(node, kind); counts[kind] += 1; };
-    const kindOf = (node) => (holds(node, a) ? (holds(node, b) ? "" : "removed") : holds(node, b) ? "added" : "");
-    for (const section of all("main .operation")) {
-      const kind = kindOf(section);
-      if (kind) count(section, kind);
-      if (kind || "absent" in section.dataset) continue;
-      for (const table of all("tbody", section)) compareRows(all("tr", table), kindOf, count);
-      compareSamples(section, a, b, count);
+    for (const node of [...operations, ...all(".operations tbody tr")]) if (kindOf(node)) count(node, kindOf(node));
+    for (const operation of operations.filter((node) => holds(node, a) && holds(node, b))) {
+      for (const table of all("tbody", operation)) compareRows(all("tr", table), kindOf, count);
+      compareSamples(operation, a, b, count);
     }
-    for (const row of all("table.operations tbody tr")) if (kindOf(row)) count(row, kindOf(row));
-    const total = counts.added + counts.removed + counts.changed;
-    status.textContent = fill(total ? words.comparing : words.noDifferences, { from: a, to: b, ...counts });
-    status.hidden = false;
+    const text = counts.added + counts.removed + counts.changed ? words.comparing : words.noDifferences;
+    status.textContent = fill(text, { from: a, to: b, ...counts });
   }
 
   function compareRows(rows, kindOf, count) {
-    const name = (row) => row.id.replace(/~\d+$/, "");
-    const came = new Map(rows.filter((row) => kindOf(row) === "added").map((row) => [name(row), row]));
-    for (const row of rows) {
-      const kind = kindOf(row);
-      if (kind === "removed" && came.has(name(row))) {
+    const name = ({ id }) => id.replace(/~\d+$/, "");
+    const added = rows.filter((row) => kindOf(row) === "added");
+    for (const row of rows.filter((row) => kindOf(row) === "removed")) {
+      const place = added.findIndex((other) => name(other) === name(row));
+      if (place >= 0) {
         row.classList.add("before");
         mark(row, "changed");
-        count(came.get(name(row)), "changed");
-        came.delete(name(row));
-      } else if (kind === "removed") count(row, kind);
+        count(added.splice(place, 1)[0], "changed");
+      } else count(row, "removed");
     }
-    for (const row of came.values()) count(row, "added");
+    for (const row of added) count(row, "added");
   }
 
-  function compareSamples(section, a, b, count) {
-    const families = Map.groupBy(all(".sample", section), ({ dataset }) => `${dataset.direction} ${dataset.name}`);
+  function compareSamples(operation, a, b, count) {
+    const families = Map.groupBy(all(".sample", operation), ({ dataset }) => dataset.direction + dataset.name);
     for (const samples of families.values()) {
       const [before, after] = [a, b].map((version) => samples.find((sample) => holds(sample, version)));
       if (before === after) continue;
-      if (before && after) {
-        before.hidden = true;
-        markLines(before, after);
-        count(after, "changed");
-      } else count(before ?? after, before ? "removed" : "added");
+      count(after ?? before, !before ? "added" : !after ? "removed" : "changed");
+      if (!before || !after) continue;
+      before.hidden = true;
+      markLines(all(".l", before), all(".l", after));
     }
   }
 
-  // Marks the lines that only one of two samples has, after the longest sequence that both have.
-  function markLines(before, after) {
-    const [old, now] = [before, after].map((sample) => all(".l", sample));
-    const [x, y] = [old, now].map((lines) => lines.map((line) => line.textContent.trimEnd()));
+  // Marks what is not in the longest sequence of lines that both samples have.
+  function markLines(old, now) {
+    const [x, y] = [old, now].map((lines) => lines.map(({ textContent }) => textContent.trimEnd()));
     const common = Array.from({ length: x.length + 1 }, () => new Uint16Array(y.length + 1));
-    for (let i = x.length - 1; i >= 0; i -= 1) {
-      for (let j = y.length - 1; j >= 0; j -= 1) {
-        common[i][j] = x[i] === y[j] ? common[i + 1][j + 1] + 1 : Math.max(common[i + 1][j], common[i][j + 1]);
-      }
+    for (let i = x.length; i--;) for (let j = y.length; j--;) {
+      common[i][j] = x[i] === y[j] ? common[i + 1][j + 1] + 1 : Math.max(common[i + 1][j], common[i][j + 1]);
     }
     for (let i = 0, j = 0; i < x.length || j < y.length;) {
-      if (i < x.length && j < y.length && x[i] === y[j]) [i, j] = [i + 1, j + 1];
-      else if (j < y.length && (i === x.length || common[i][j + 1] >= common[i + 1][j])) now[j++].classList.add("added");
-      else {
-        const line = element("span", { className: "l removed", textContent: `${x[i]}\n` });
-        if (j < y.length) now[j].before(line); else now.at(-1).after("\n", line);
-        i += 1;
-      }
+      if (i < x.length && x[i] === y[j]) [i, j] = [i + 1, j + 1];
+      else if (i === x.length || (j < y.length && common[i][j + 1] >= common[i + 1][j])) {
+        now[j++].classList.add("added");
+      // Both end with the same bracket.
+      } else now[Math.min(j, y.length - 1)].before(element("span", { className: "l removed" }, `${x[i++]}\n`));
     }
   }
 
-  // The controls, in the header of every page.
-
-  function select(label, options, onchange) {
-    const control = element("select", { onchange });
-    for (const [value, text] of options) control.append(new Option(text, value));
-    return element("label", { className: "tool" }, element("span", { textContent: label }), " ", control);
-  }
-
-  function control(label) { return label.querySelector("select"); }
-
-  function choose(label, choice) {
-    const box = control(label);
-    if (![...box.options].some(({ value }) => value === choice)) box.append(new Option(choice, choice));
-    box.value = choice;
-  }
-
-  const tools = document.querySelector(".site-tools");
-  const titles = versions.map(([number, release]) => [number, release ? `${number} (${release})` : number]).reverse();
-  const versionBox = select(words.version, [["", words.allVersions], ["latest", fill(words.latest, { version: numbers.at(-1) })], ...titles], change);
-  const compareBox = select(words.compareWith, [["", words.noComparison], ...titles], change);
+  // Controls in the header; on the page of a shape a version leads to that of its operation.
+  const options = () => releases.map(([label, numbers]) => {
+    const entries = numbers.map((version) => new Option(version)).reverse();
+    return label ? [element("optgroup", { label }, ...entries)] : entries;
+  }).reverse().flat();
+  const latest = new Option(fill(words.latest, { version: versions.at(-1) }), "latest");
+  const [versionBox, versionTool] = select(words.version, [new Option(words.allVersions, ""), latest, ...options()], change);
+  const [otherBox, otherTool] = select(words.compareWith, [new Option(words.noComparison, ""), ...options()], change);
 
   function change() {
-    const choice = { version: control(versionBox).value, compare: control(compareBox).value };
-    if (!choice.version) choice.compare = "";
-    const operation = document.querySelector(".breadcrumbs .operation-link");
-    if (isShape && operation) {
-      const [address, fragment] = operation.href.split("#");
-      location.href = address.split("?")[0] + queryOf(choice) + `#${fragment}`;
-      return;
-    }
-    history.pushState(null, "", (queryOf(choice) || location.pathname) + location.hash);
+    const query = queryOf({ version: versionBox.value, other: versionBox.value && otherBox.value });
+    const [address, anchor] = (isShape ? document.querySelector(".operation-link") : location).href.split("#");
+    const url = address.split("?")[0] + query + (anchor ? `#${anchor}` : "");
+    if (isShape) return location.assign(url);
+    history.pushState(null, "", url);
     update();
   }
 
   function update() {
     const choice = readChoice();
-    choose(versionBox, choice.version);
-    choose(compareBox, choice.compare);
-    compareBox.hidden = isShape || !choice.version;
+    for (const [box, value] of [[versionBox, choice.version], [otherBox, choice.other]]) {
+      if (![...box.options].some((option) => option.value === value)) box.append(new Option(value));
+      box.value = value;
+    }
+    otherTool.hidden = isShape || !choice.version;
     show(choice);
   }
 
-  const schemes = ["", "light", "dark"];
-  function nameTheme() {
-    const theme = document.documentElement.dataset.theme ?? "";
-    const name = { light: words.themeLight, dark: words.themeDark }[theme] ?? words.themeAuto;
-    themeButton.title = `${words.theme}: ${name}`;
-    themeButton.setAttribute("aria-label", themeButton.title);
-    return theme;
-  }
-  const themeButton = button("\u25d0", "tool theme", () => {
-    const next = schemes[(schemes.indexOf(nameTheme()) + 1) % schemes.length];
-    if (next) document.documentElement.dataset.theme = next;
-    else delete document.documentElement.dataset.theme;
-    remember("theme", next);
+  const themeButton = button("\u25d0", "tool", () => {
+    page.theme = { light: "dark", dark: "" }[page.theme] ?? "light";
+    stored((store) => store.setItem("strata-theme", page.theme));
     nameTheme();
   });
+  function nameTheme() {
+    const name = { light: words.themeLight, dark: words.themeDark }[page.theme] ?? words.themeAuto;
+    themeButton.title = themeButton.ariaLabel = `${words.theme}: ${name}`;
+  }
   nameTheme();
 
-  // Search is loaded when it is first asked for.
-  function openSearch() {
-    if (window.searchReference) return window.searchReference();
-    if (document.querySelector("script[data-search]")) return;
-    const script = element("script", { src: `${root}assets/search.js`, onload: () => window.searchReference(root) });
-    script.dataset.search = "";
+  // Search is loaded, with its index, when it is first asked for.
+  let script;
+  function search() {
+    if (script) return window.openSearch?.();
+    script = element("script", { src: `${root}assets/search.js`, onload: () => window.openSearch() });
     document.head.append(script);
   }
-  const searchButton = button(words.search, "tool search", openSearch);
-  searchButton.append(" ", element("kbd", { textContent: "/" }));
+  const searchButton = button(words.search, "tool", search);
+  searchButton.append(element("kbd", {}, "/"));
   addEventListener("keydown", (event) => {
-    const isTyping = event.target.closest?.("input, select, textarea, [contenteditable]");
-    const isShortcut = (event.key === "/" && !isTyping) || (event.key === "k" && (event.ctrlKey || event.metaKey));
-    if (!isShortcut || event.altKey) return;
+    if (event.key !== "/" || event.ctrlKey || event.target.matches("input, select")) return;
     event.preventDefault();
-    openSearch();
+    search();
   });
+  document.querySelector(".site-tools").append(...(versions.length ? [versionTool, otherTool] : []), searchButton, themeButton);
 
-  if (numbers.length) tools.append(versionBox, compareBox);
-  tools.append(searchButton, themeButton);
-
-  // Copying: what is shown, without line numbers and without lines that a comparison put in.
-
-  async function copy(text, from) {
+  // Lines that a comparison put in are not copied.
+  async function copy(code, from) {
+    const text = all(".l:not(.removed)", code).map(({ textContent }) => textContent).join("") || code.textContent;
     try {
       await navigator.clipboard.writeText(text);
     } catch {
@@ -286,87 +225,71 @@
     setTimeout(() => { from.textContent = words.copy; }, 1500);
   }
 
-  function copyButton(code) {
-    return button(words.copy, "copy", ({ currentTarget }) => {
-      const lines = all(".l:not(.removed)", code);
-      copy(lines.length ? `${lines.map((line) => line.textContent.trimEnd()).join("\n")}\n` : code.textContent, currentTarget);
+  // Folding: a line holds those below it that are indented more.
+  const indent = ({ textContent }) => textContent.search(/\S/);
+
+  function fold(lines, isFolded) {
+    for (const line of lines) line.classList.toggle("folded", isFolded(line));
+    lines.forEach((line, place) => line.classList.toggle("holds", !!lines[place + 1]?.matches(".folded")));
+  }
+
+  function foldControls(lines) {
+    lines.forEach((line, place) => {
+      const end = lines.findIndex((other, index) => index > place && indent(other) <= indent(line));
+      if (end < place + 2) return;
+      const arrow = button("", "fold", () => {
+        const isFolded = lines[place + 1].matches(".folded");
+        fold(lines.slice(place, end), (other) => other !== line && !isFolded);
+      });
+      line.prepend(Object.assign(arrow, { tabIndex: -1, ariaLabel: words.fold }));
     });
-  }
-
-  // Folding: a line whose next line is indented more holds those below it.
-
-  const indent = (line) => line.textContent.search(/\S/);
-  function fold(lines, depth) {
-    const unit = Math.max(1, indent(lines[1] ?? lines[0]));
-    for (const line of lines) line.classList.toggle("folded", depth > 0 && indent(line) >= depth * unit);
-    for (const [place, line] of lines.entries()) line.classList.toggle("holds-folded", !line.matches(".folded") && !!lines[place + 1]?.matches(".folded"));
-  }
-  function toggle(lines, place) {
-    const isFolded = lines[place + 1].matches(".folded");
-    for (let next = place + 1; next < lines.length && indent(lines[next]) > indent(lines[place]); next += 1) {
-      lines[next].classList.toggle("folded", !isFolded);
-      lines[next].classList.remove("holds-folded");
-    }
-    lines[place].classList.toggle("holds-folded", !isFolded);
-  }
-
-  function foldControls(code) {
-    const lines = all(".l", code);
-    for (const [place, line] of lines.entries()) {
-      if (place + 1 < lines.length && indent(lines[place + 1]) > indent(line)) {
-        const arrow = button("", "fold", () => toggle(lines, place));
-        arrow.tabIndex = -1;
-        arrow.setAttribute("aria-label", words.fold);
-        line.prepend(arrow);
-      }
-    }
-    if (lines.length < 12) return [];
-    const depths = [["0", words.allDepths], ["1", "1"], ["2", "2"], ["3", "3"]];
-    return [select(words.depth, depths, ({ currentTarget }) => fold(lines, Number(currentTarget.value)))];
+    const depths = [words.allDepths, 1, 2, 3].map((text, depth) => new Option(text, depth));
+    const [box, tool] = select(words.depth, depths, () =>
+      fold(lines, (line) => box.value > 0 && indent(line) >= box.value * indent(lines[1])));
+    return tool;
   }
 
   for (const code of all(".sample pre > code, .snippet pre > code")) {
-    const bar = element("div", { className: "code-tools" }, copyButton(code));
-    if (code.matches(".language-json")) bar.prepend(...foldControls(code));
-    code.closest("pre").before(bar);
+    const bar = element("div", { className: "code-tools" }, button(words.copy, "copy", ({ target }) => copy(code, target)));
+    const lines = code.matches(".language-json") ? all(".l", code) : [];
+    if (lines.length > 8) bar.prepend(foldControls(lines));
+    code.parentElement.before(bar);
   }
 
-  // Requests to copy: one language at a time, the same everywhere.
-
-  const boxes = all(".snippets").map((box) => {
+  // One language at a time, the same on all pages.
+  const boxes = all("div.snippets").map((box) => {
     const snippets = all(".snippet", box);
-    const bar = element("div", { className: "languages" });
-    bar.setAttribute("role", "group");
-    bar.setAttribute("aria-label", words.language);
-    const buttons = snippets.map((snippet) => {
-      const { language } = snippet.dataset;
-      return button(snippet.firstChild.textContent, "language", () => { remember("language", language); chooseLanguage(language); });
-    });
-    bar.append(...buttons);
-    box.prepend(bar);
+    const buttons = snippets.map((snippet) => button(snippet.firstChild.textContent, "language", () => {
+      stored((store) => store.setItem("strata-language", snippet.dataset.language));
+      chooseLanguage(snippet.dataset.language);
+    }));
+    box.prepend(element("div", { className: "languages", role: "group", ariaLabel: words.language }, ...buttons));
     return { snippets, buttons };
   });
+
   function chooseLanguage(language) {
     for (const { snippets, buttons } of boxes) {
-      const chosen = Math.max(0, snippets.findIndex(({ dataset }) => dataset.language === language));
-      for (const [place, snippet] of snippets.entries()) {
-        snippet.open = place === chosen;
-        snippet.hidden = place !== chosen;
-        buttons[place].setAttribute("aria-pressed", place === chosen);
-      }
+      const chosen = snippets.find(({ dataset }) => dataset.language === language) ?? snippets[0];
+      snippets.forEach((snippet, place) => {
+        snippet.open = buttons[place].ariaPressed = snippet === chosen;
+        snippet.hidden = snippet !== chosen;
+      });
     }
   }
-  chooseLanguage(recall("language"));
 
   function openTarget() {
-    let node = document.getElementById(decodeURIComponent(location.hash.slice(1)));
-    const target = node;
-    for (; node; node = node.parentElement) if (node.matches("details")) node.open = true;
-    target?.scrollIntoView();
+    const target = document.getElementById(decodeURIComponent(location.hash.slice(1)));
+    // A place of the single page that a tree used to be is, or holds, a link to where it is now.
+    if (target?.closest("[data-former]")) return location.replace((target.href ? target : target.querySelector("a")).href);
+    const details = target?.closest("details");
+    if (!details) return;
+    details.open = true;
+    details.scrollIntoView();
   }
 
   addEventListener("popstate", update);
   addEventListener("hashchange", openTarget);
+  chooseLanguage(stored((store) => store.getItem("strata-language")));
   update();
   openTarget();
 }

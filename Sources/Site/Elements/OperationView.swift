@@ -21,7 +21,7 @@ struct OperationView {
       Heading(scope: scope, level: level, title: operation.heading, anchor: operation.anchor).write(to: &page)
     }
     signature(to: &page)
-    ShapeStrip(scope: scope, operation: operation).write(to: &page)
+    page.part(.shapes) { ShapeStrip(scope: scope, operation: operation).write(to: &$0) }
     Notice(scope: scope, operation: operation).write(to: &page)
     scope.prose(operation.description, headings: level + 1, to: &page)
     if let layout = operation.layout {

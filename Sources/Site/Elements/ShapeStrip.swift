@@ -4,6 +4,8 @@ import APIModel
 struct ShapeStrip {
   let scope: Scope
   let operation: Operation
+  /// The shape that the page shows; `nil` where it shows all versions.
+  var current: VersionRange?
 
   func write(to page: inout HTML) {
     guard let folder = scope.map.folder(of: operation) else { return }
@@ -15,7 +17,9 @@ struct ShapeStrip {
           let address = PageAddress(shape: range, folder: folder, history: scope.history)
           page.element(.li, .min(range), .max(range)) { page in
             page.element(
-              .a, .href(scope.address.link(to: address)), text: strings.shape(range, in: scope.history))
+              .a, .href(scope.address.link(to: address)),
+              .text("aria-current", "page", if: range == current),
+              text: strings.shape(range, in: scope.history))
           }
         }
       }

@@ -7,6 +7,8 @@ struct HTMLPart: Sendable {
     case operation(String)
     /// The heading of an operation: the page of a shape has a title of its own.
     case heading
+    /// The strip of shapes, which marks the one of its page.
+    case shapes
     /// Requests in several languages, which name a version.
     case snippets
     /// What each version changed.

@@ -50,7 +50,7 @@ struct HomePage {
             part.content(&page)
           }
         }
-      }, hasFormerLinks: former.isNeeded)
+      })
   }
 
   /// A part of the page under a heading.

@@ -42,6 +42,9 @@ struct ShapePage: Sendable {
     let scope = scope.on(address)
     switch part {
     case .heading: return true
+    case .shapes:
+      ShapeStrip(scope: scope, operation: operation, current: range).write(to: &html)
+      return true
     case .snippets:
       // The operation's own requests ask for its last version.
       if version == operation.lastVersion(in: scope.history) { return false }

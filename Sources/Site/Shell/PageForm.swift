@@ -10,7 +10,6 @@ struct PageForm: Sendable {
     let hasCanonical: Bool
     let hasDescription: Bool
     let hasContents: Bool
-    let hasFormerLinks: Bool
     let hasPrevious: Bool
     let hasNext: Bool
   }

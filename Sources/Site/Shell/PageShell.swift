@@ -6,7 +6,6 @@ import Parallel
 /// What surrounds the content of every page, rendered from a template.
 struct PageShell: Sendable {
   static let stylesheet = "assets/style.css"
-  static let formerLinks = "assets/former-links.js"
   static let theme = "assets/theme.js"
   static let reference = "assets/reference.js"
   static let site = "assets/site.js"
@@ -126,7 +125,6 @@ private struct PageContext: MustacheParent {
     case "siteScript": page.address.link(toFile: PageShell.site)
     case "canonical": hasCanonical ? open(.canonical) : nil
     case "markdown": shell.scope.options.hasMarkdown ? "index.md" : nil
-    case "script": page.hasFormerLinks ? page.address.link(toFile: PageShell.formerLinks) : nil
     case "content": open(.content)
     case "contents": page.contents.isEmpty ? nil : open(.contents)
     case "navigationList": open(.navigationList)
@@ -144,7 +142,7 @@ private struct PageContext: MustacheParent {
     PageForm.Kind(
       depth: page.address.depth, isHome: isHome, isShape: page.parent != nil, hasCanonical: hasCanonical,
       hasDescription: !page.description.isEmpty,
-      hasContents: !page.contents.isEmpty, hasFormerLinks: page.hasFormerLinks,
+      hasContents: !page.contents.isEmpty,
       hasPrevious: neighbour(-1) != nil, hasNext: neighbour(1) != nil)
   }
 

@@ -15,7 +15,7 @@ indirect enum TemplateField: Sendable {
   static let page: [String: TemplateField] = [
     "language": .text, "siteTitle": .text, "title": .text, "documentTitle": .text, "description": .text,
     "stylesheet": .text, "themeScript": .text, "referenceScript": .text, "siteScript": .text, "home": .text,
-    "isHome": .flag, "isShape": .flag, "markdown": .text, "canonical": .text, "script": .text,
+    "isHome": .flag, "isShape": .flag, "markdown": .text, "canonical": .text,
     "heading": .html, "content": .html, "contents": .html, "navigationList": .html,
     "navigation": .list(
       entry.merging(["operations": .list(["title": .text, "url": .text])]) { first, _ in first }),

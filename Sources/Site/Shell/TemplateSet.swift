@@ -9,8 +9,6 @@ package struct TemplateSet: Sendable {
   package let stylesheet: [UInt8]
   /// The scripts that every site has, by their paths.
   let scripts: [(path: String, bytes: [UInt8])]
-  /// The bytes of the script for links to a former single page.
-  package let formerLinks: [UInt8]
   /// What is odd about a team's templates without keeping them from working.
   package let warnings: [Diagnostic]
   private let library: MustacheLibrary
@@ -20,7 +18,6 @@ package struct TemplateSet: Sendable {
 
   private static let pageName = "page"
   private static let stylesheetName = "style.css"
-  private static let formerLinksName = "former-links.js"
   private static let scriptNames = ["search.js", "site.js", "theme.js"]
   private static let templateExtension = ".mustache"
 
@@ -54,7 +51,7 @@ package struct TemplateSet: Sendable {
     var check = TemplateCheck(sources: sources) { files.path($0 + Self.templateExtension) }
     check.check(Self.pageName, fields: TemplateField.page)
     let known =
-      check.reached.map { $0 + Self.templateExtension } + [Self.stylesheetName, Self.formerLinksName]
+      check.reached.map { $0 + Self.templateExtension } + [Self.stylesheetName]
       + Self.scriptNames
     warnings = files.unknown(known: Set(known).union(files.bundledNames))
     guard check.findings.isEmpty else { throw TemplateFailure(diagnostics: warnings + check.findings) }
@@ -63,7 +60,6 @@ package struct TemplateSet: Sendable {
     hasForms = check.reached == [Self.pageName] && (sources[Self.pageName]?.hasForms ?? false)
     stylesheet = files.bytes(Self.stylesheetName)
     scripts = Self.scriptNames.map { ("assets/\($0)", files.bytes($0)) }
-    formerLinks = files.bytes(Self.formerLinksName)
   }
 
   /// The bundled templates, whose tests show that they pass the checks.

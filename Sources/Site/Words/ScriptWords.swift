@@ -6,7 +6,8 @@ enum ScriptWords {
   static func page(_ strings: Strings) -> [Word] {
     [
       ("version", strings.version), ("allVersions", strings.everyVersion), ("latest", strings.latest),
-      ("compareWith", strings.compareWith), ("noComparison", strings.noComparison), ("search", strings.search),
+      ("compareWith", strings.compareWith), ("noComparison", strings.noComparison),
+      ("search", strings.search),
       ("theme", strings.theme), ("themeAuto", strings.themeAuto), ("themeLight", strings.themeLight),
       ("themeDark", strings.themeDark), ("copy", strings.copy), ("copied", strings.copied),
       ("fold", strings.fold), ("depth", strings.depth), ("allDepths", strings.allDepths),

@@ -38,7 +38,7 @@ struct BuildCommand: ToolCommand {
     help: ArgumentHelp(
       """
       A folder whose files replace the bundled ones of the same name: page.mustache, style.css, site.js, search.js, \
-      theme.js, former-links.js.
+      theme.js.
       """,
       valueName: "dir"))
   var templates: String?
