@@ -7,8 +7,8 @@
     return node;
   };
 
-  const input = element("input", { type: "search", autocomplete: "off", spellcheck: false, role: "combobox", ariaExpanded: "true", ariaAutoComplete: "list" });
-  const list = element("ul", { id: "search:results", role: "listbox" });
+  const input = element("input", { type: "text", autocomplete: "off", spellcheck: false, role: "combobox", ariaExpanded: "true", ariaAutoComplete: "list" });
+  const list = element("div", { id: "search:results", role: "listbox" });
   const note = element("p", { className: "search-note", role: "status" });
   const close = element("button", { type: "button", onclick: () => dialog.close() });
   const bar = element("div", { className: "search-bar" }, input, close);
@@ -79,10 +79,9 @@
   }
 
   function option({ kind, name, below, text, url }, number, terms) {
-    const link = element("a", { href: address(url), tabIndex: -1, onclick: () => dialog.close() },
-      element("span", { className: "kind", textContent: kind }), element("code", {}, ...marked(name, terms)),
+    return element("a", { id: `search:${number}`, role: "option", href: address(url), tabIndex: -1, onclick: () => dialog.close() },
+      element("span", { className: "kind" }, kind), element("code", {}, ...marked(name, terms)),
       element("span", { className: "below" }, ...marked(below, terms)), element("span", { className: "text" }, ...marked(text, terms)));
-    return element("li", { id: `search:${number}`, role: "option" }, link);
   }
 
   function address(url) {
@@ -104,7 +103,7 @@
   input.addEventListener("keydown", (event) => {
     const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
     if (step) choose(chosen + step);
-    else if (event.key === "Enter") list.children[chosen]?.firstChild.click();
+    else if (event.key === "Enter") list.children[chosen]?.click();
     else return;
     event.preventDefault();
   });

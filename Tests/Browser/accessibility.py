@@ -23,7 +23,7 @@ RUN = """async rules => {
     `${id} (${nodes.length}, such as ${nodes[0].html.slice(0, 100)})`);
 }"""
 # A scheme changes colours and nothing else, so that the other rules need to hold in one of them.
-COLOUR = {"runOnly": {"type": "tag", "values": ["cat.color"]}}
+COLOUR = {"runOnly": {"type": "rule", "values": ["color-contrast", "link-in-text-block"]}}
 
 
 def axe_source() -> str:

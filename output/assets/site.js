@@ -282,9 +282,8 @@
     // A place of the single page that a tree used to be is, or holds, a link to where it is now.
     if (target?.closest("[data-former]")) return location.replace((target.href ? target : target.querySelector("a")).href);
     const details = target?.closest("details");
-    if (!details) return;
-    details.open = true;
-    details.scrollIntoView();
+    if (details) details.open = true;
+    target?.scrollIntoView();
   }
 
   addEventListener("popstate", update);

@@ -18,6 +18,7 @@ struct HistoryReader {
     log.add(document.problems)
     var entries: [Entry] = []
     collect(document.elements, &entries)
+    link(&entries)
     var seen: Set<APIVersion> = []
     for entry in entries where !seen.insert(entry.version.number).inserted {
       log.add(
@@ -35,6 +36,8 @@ struct HistoryReader {
 
   private struct Entry {
     var version: Version
+    /// What links within the file lead to.
+    let ids: [String]
     /// Whether the release is the one whose last version this is.
     var isMaximum: Bool
   }
@@ -67,7 +70,20 @@ struct HistoryReader {
       version: Version(
         number: number, release: release ?? Self.release(in: note),
         headline: rest.isEmpty ? note.firstSentence : rest,
-        note: note, origin: Origin(log.location(section.location))), isMaximum: isMaximum)
+        note: note, origin: Origin(log.location(section.location))), ids: section.ids,
+      isMaximum: isMaximum)
+  }
+
+  /// Leads links from one entry to another to the place that the other has on the first page.
+  private func link(_ entries: inout [Entry]) {
+    var places: [String: String] = [:]
+    for entry in entries {
+      for id in entry.ids { places["#\(id)"] = "./#version-\(entry.version.number)" }
+    }
+    let rewriting = ProseRewriting { places[$0] ?? $0 }
+    for index in entries.indices {
+      entries[index].version.note = Prose(rewriting.blocks(entries[index].version.note))
+    }
   }
 
   /// A `versionadded` that names a release, as Placement has it.

@@ -18,7 +18,7 @@ struct ShapeStrip {
           page.element(.li, .min(range), .max(range)) { page in
             page.element(
               .a, .href(scope.address.link(to: address)),
-              .text("aria-current", "page", if: range == current),
+              .text("aria-current", "true", if: range == current),
               text: strings.shape(range, in: scope.history))
           }
         }

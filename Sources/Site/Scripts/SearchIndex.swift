@@ -154,7 +154,22 @@ extension Operation {
   /// The status codes with their anchors, as the page has them.
   var anchoredCodes: [(StatusCode, String)] {
     var anchors = RowAnchors(owner: "\(anchor):status")
-    return shownStatusCodes.map { ($0, anchors.anchor(String($0.code))) }
+    let codes = shownStatusCodes.map { ($0, anchors.anchor(String($0.code))) }
+    // A line of codes that cannot be read in full stands on the page as its source has it.
+    return layout.map { items in items.codePlaces.flatMap { codes[$0] } } ?? codes
+  }
+}
+
+extension [LayoutItem] {
+  /// The places of the status codes that tables show, in reading order.
+  fileprivate var codePlaces: [Range<Int>] {
+    flatMap { item -> [Range<Int>] in
+      switch item {
+      case .statusCodes(let places, _): [places]
+      case .section(let section): section.items.codePlaces
+      case .prose, .parameters, .sample: []
+      }
+    }
   }
 }
 

@@ -1,7 +1,8 @@
 /// What a page itself brings to its shell; all else is the same on every page of its kind.
 enum PageField: UInt8, CaseIterable, Sendable {
   case siteTitle, title, documentTitle, description, heading, content, contents, navigationList
-  case breadcrumb, parentTitle, operationTitle, operationURL, previousTitle, previousURL, nextTitle, nextURL
+  case breadcrumb, parentTitle, parentURL, operationTitle, operationURL, previousTitle, previousURL,
+    nextTitle, nextURL
   case canonical
 
   /// Whether it is markup, which no template escapes.

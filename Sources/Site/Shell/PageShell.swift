@@ -165,6 +165,7 @@ private struct PageContext: MustacheParent {
     case .title: page.heading.text
     case .breadcrumb: page.parent?.versions ?? page.heading.text
     case .parentTitle: page.parent?.pageTitle ?? ""
+    case .parentURL: page.parent.map { page.address.link(to: $0.page) } ?? ""
     case .operationTitle: page.parent?.operationTitle ?? ""
     case .operationURL: page.parent.map { page.address.link(to: $0.page, anchor: $0.anchor) } ?? ""
     case .canonical: canonical
@@ -206,9 +207,9 @@ private struct PageContext: MustacheParent {
   private var breadcrumbs: [EntryContext] {
     if isHome { return [] }
     var entries = [EntryContext(title: open(.siteTitle), url: page.address.link(to: .home), isCurrent: false)]
-    if let parent = page.parent {
+    if page.parent != nil {
       entries += [
-        EntryContext(title: open(.parentTitle), url: page.address.link(to: parent.page), isCurrent: false),
+        EntryContext(title: open(.parentTitle), url: open(.parentURL), isCurrent: false),
         EntryContext(
           title: open(.operationTitle), url: open(.operationURL), isCurrent: false, isOperation: true),
       ]

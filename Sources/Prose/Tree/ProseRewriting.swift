@@ -1,12 +1,17 @@
-import Prose
-
 /// Prose made to fit into a page: its headings below those of the page, its links rewritten.
-struct ProseRewriting {
+package struct ProseRewriting {
   /// The level that a level-1 heading gets.
-  let topHeadingLevel: Int
-  let link: (String) -> String
+  private let topHeadingLevel: Int
+  private let link: (String) -> String
 
-  func blocks(_ prose: Prose) -> [Prose.Block] { blocks(prose.blocks) }
+  /// A rewriting that gives every link the destination which a closure makes of its own.
+  package init(topHeadingLevel: Int = 1, link: @escaping (String) -> String) {
+    self.topHeadingLevel = topHeadingLevel
+    self.link = link
+  }
+
+  /// The blocks of prose, rewritten.
+  package func blocks(_ prose: Prose) -> [Prose.Block] { blocks(prose.blocks) }
 
   private func blocks(_ blocks: [Prose.Block]) -> [Prose.Block] { blocks.map(block) }
 
@@ -50,7 +55,8 @@ struct ProseRewriting {
       alignments: table.alignments)
   }
 
-  func inlines(_ content: [Prose.Inline]) -> [Prose.Inline] {
+  /// Inline content, rewritten.
+  package func inlines(_ content: [Prose.Inline]) -> [Prose.Inline] {
     // Most content is without links.
     if !content.contains(where: \.mayHoldLinks) { return content }
     return content.map { inline in
