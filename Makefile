@@ -7,8 +7,8 @@ STRATA = .build/release/strata
 # With the Swift runtime inside, the program starts in half the time and runs where no Swift is installed.
 STATIC = $(if $(filter Linux,$(shell uname)),--static-swift-stdlib -Xswiftc -use-ld=lld)
 
-.PHONY: help setup site test build format lint strict stale example peer-test trees-test benchmark large-site validate browser-test fuzz \
-  sanitize-thread sanitize-address screenshots clean
+.PHONY: help setup site test build format lint strict stale example peer-test trees-test benchmark large-site \
+  validate snippet-test browser-test fuzz sanitize-thread sanitize-address screenshots clean
 
 help: ## Show the targets
 	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | awk -F ':.*## ' '{printf "  %-18s %s\n", $$1, $$2}'
@@ -67,6 +67,9 @@ large-site: build
 validate: large-site ## Check every page of output/ and of CORPORA/nova with tidy and the Nu HTML checker
 	Tests/Site/validate $(OUTPUT)
 	@if [ -d $(LARGE_SITE) ]; then Tests/Site/validate $(LARGE_SITE); else echo "skipped: no trees in $(CORPORA)"; fi
+
+snippet-test: large-site ## Send the requests that pages offer for copying with the tools that they are for
+	Tests/Snippets/snippet-test $(OUTPUT) $(wildcard $(LARGE_SITE))
 
 browser-test: large-site ## Use output/ and the site of CORPORA/nova in Chromium: versions, search, keyboard, print, axe
 	Tests/Browser/browser-test $(OUTPUT) $(if $(wildcard $(CORPORA)/nova),$(LARGE_SITE),-)

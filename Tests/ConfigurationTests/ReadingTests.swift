@@ -65,8 +65,8 @@ import Testing
     Case(
       "a: b",
       "strata.yaml:1:1: configuration/unknown-key: 'a' is no key of strata.yaml",
-      hint: "the keys are title, service-type, version-header, token-header, min-version, max-version, releases, "
-        + "history, base-url, rules"),
+      hint: "the keys are title, service-type, version-header, token-header, min-version, max-version, "
+        + "releases, history, base-url, rules"),
     Case(
       "title: x\ntitle: y",
       "strata.yaml:2:1: configuration/duplicate-key: 'title' stands in the file twice, first on line 1: "

@@ -74,15 +74,24 @@ package struct HTML: Sendable {
 
   /// Writes text as a template escapes it, so that a page in a form is the one that its template renders.
   mutating func templateText(_ text: String) {
-    for byte in text.utf8 {
-      switch byte {
-      case UInt8(ascii: "&"): bytes.appendText("&amp;")
-      case UInt8(ascii: "<"): bytes.appendText("&lt;")
-      case UInt8(ascii: ">"): bytes.appendText("&gt;")
-      case UInt8(ascii: "\""): bytes.appendText("&quot;")
-      case UInt8(ascii: "'"): bytes.appendText("&#39;")
-      default: bytes.append(byte)
+    var text = text
+    text.withUTF8 { text in
+      var start = 0
+      for (index, byte) in text.enumerated() {
+        let escape: String
+        switch byte {
+        case UInt8(ascii: "&"): escape = "&amp;"
+        case UInt8(ascii: "<"): escape = "&lt;"
+        case UInt8(ascii: ">"): escape = "&gt;"
+        case UInt8(ascii: "\""): escape = "&quot;"
+        case UInt8(ascii: "'"): escape = "&#39;"
+        default: continue
+        }
+        bytes.append(contentsOf: text[start..<index])
+        bytes.appendText(escape)
+        start = index + 1
       }
+      bytes.append(contentsOf: text[start...])
     }
   }
 

@@ -23,10 +23,22 @@ package struct Sentence: Hashable, Sendable {
 extension String {
   /// The pattern with its places filled.
   package func filled(_ values: KeyValuePairs<String, String>) -> String {
-    patternParts.map { part in
-      guard part.isName else { return part.text }
-      return values.first { $0.key == part.text }?.value ?? "{\(part.text)}"
-    }.joined()
+    var text = ""
+    var rest = self[...]
+    while let open = rest.utf8.firstIndex(of: UInt8(ascii: "{")),
+      let close = rest[open...].utf8.firstIndex(of: UInt8(ascii: "}"))
+    {
+      text += rest[..<open]
+      let name = rest[rest.utf8.index(after: open)..<close]
+      if let value = values.first(where: { $0.key == name }) {
+        text += value.value
+      } else {
+        text += rest[open...close]
+      }
+      rest = rest[rest.utf8.index(after: close)...]
+    }
+    text += rest
+    return text
   }
 
   /// The pattern cut at its places.
