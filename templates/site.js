@@ -139,7 +139,7 @@
 
   // Marks what is not in the longest sequence of lines that both samples have.
   function markLines(old, now) {
-    const [x, y] = [old, now].map((lines) => lines.map(({ textContent }) => textContent.trimEnd()));
+    const [x, y] = [old, now].map((lines) => lines.map(({ textContent }) => textContent.replace(/,?\s*$/, "")));
     const common = Array.from({ length: x.length + 1 }, () => new Uint16Array(y.length + 1));
     for (let i = x.length; i--;) for (let j = y.length; j--;) {
       common[i][j] = x[i] === y[j] ? common[i + 1][j + 1] + 1 : Math.max(common[i + 1][j], common[i][j + 1]);
