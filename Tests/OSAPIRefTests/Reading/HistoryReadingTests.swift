@@ -57,6 +57,41 @@ struct HistoryReadingTests {
     #expect(tree.findings == [])
   }
 
+  @Test func linksBetweenEntriesLeadToTheHistoryOfTheFirstPage() async throws {
+    let tree = try await ReadTree(
+      Self.index.merging([
+        "/nova/api/rest_api_version_history.rst": """
+        2.1
+        ---
+
+        First.
+
+        2.2
+        ---
+
+        As in `2.1`_.
+        """
+      ]) { $1 })
+    let note = tree.reference.history.versions.last?.note
+    #expect(note?.commonMark().contains("[2.1](./#version-2.1)") == true)
+  }
+
+  @Test(
+    "The service type is the title of a reference before API, unless the settings name it",
+    arguments: [
+      ("Compute API", "", "compute"), ("Block Storage API V3 (CURRENT)", "", "block-storage"),
+      ("Identity v3 API", "", nil), ("Welcome", "", nil), ("API", "", nil),
+      ("Compute API", "service-type: nova\n", "nova"),
+    ] as [(String, String, String?)])
+  func serviceType(title: String, settings: String, expected: String?) async throws {
+    let line = String(repeating: "=", count: title.utf8.count)
+    let tree = try await ReadTree([
+      "index.rst": "\(title)\n\(line)\n\nText.\n", "/strata.yaml": "\(settings)token-header: X-Token\n",
+    ])
+    // Without versions there is no header for them.
+    #expect(tree.reference.service == Service(type: expected, versionHeader: nil, tokenHeader: "X-Token"))
+  }
+
   @Test func otherTitlesOfOtherProjects() async throws {
     let tree = try await ReadTree(
       Self.index.merging([
