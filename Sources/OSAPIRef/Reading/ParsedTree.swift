@@ -11,6 +11,8 @@ package struct ParsedTree: Sendable {
   let values: TreeValues
   let history: VersionHistory
   let historyFindings: [Diagnostic]
+  /// The service that the history has in its example of a version header.
+  let headerService: String?
 
   /// The reference that the tree makes, and everything that was found wrong in it.
   package func reference() async -> (reference: Reference, findings: [Diagnostic]) {
@@ -39,7 +41,8 @@ package struct ParsedTree: Sendable {
     let title = settings.title ?? plan.title?.text ?? "API reference"
     let reference = Reference(
       title: title, summary: summary,
-      service: settings.service(ofTitle: title, hasVersions: !history.versions.isEmpty),
+      service: settings.service(
+        ofTitle: title, headerService: headerService, hasVersions: !history.versions.isEmpty),
       history: input.settings.applied(to: history), pages: pages, faults: [])
     return (reference, Set(findings).sorted())
   }

@@ -74,7 +74,7 @@ package struct TreeInput: Sendable {
     enum Part: Sendable {
       case document(TreeDocument)
       case values(TreeValues)
-      case history(VersionHistory, [Diagnostic])
+      case history(VersionHistory, [Diagnostic], service: String?)
     }
     let parts = await withTaskGroup(of: Part?.self) { group in
       for path in documents {
@@ -95,7 +95,7 @@ package struct TreeInput: Sendable {
           var reader = HistoryReader(files: files)
           guard let bytes = try? files.read(history) else { return nil }
           let value = reader.read(path: history, bytes: bytes)
-          return .history(value, reader.log.findings)
+          return .history(value, reader.log.findings, service: HeaderExample.service(in: bytes))
         }
       }
       var parts: [Part] = []
@@ -104,17 +104,18 @@ package struct TreeInput: Sendable {
     }
     var parsed: [TreeDocument] = []
     var values = TreeValues()
-    var history: (VersionHistory, [Diagnostic])?
+    var history: (VersionHistory, [Diagnostic], String?)?
     for part in parts {
       switch part {
       case .document(let document): parsed.append(document)
       case .values(let more): values.merge(more)
-      case .history(let value, let findings): history = (value, findings)
+      case .history(let value, let findings, let service): history = (value, findings, service)
       }
     }
     return ParsedTree(
       input: self, documents: DocumentOrder(parsed.sorted { $0.name < $1.name }).documents, values: values,
-      history: history?.0 ?? VersionHistory(versions: []), historyFindings: history?.1 ?? [])
+      history: history?.0 ?? VersionHistory(versions: []), historyFindings: history?.1 ?? [],
+      headerService: history?.2)
   }
 
   private static func name(of path: String, _ files: TreeFiles) -> String {

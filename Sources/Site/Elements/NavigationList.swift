@@ -57,7 +57,10 @@ struct NavigationList {
         for operation in entry.operations {
           page.element(.li, .min(operation.range), .max(operation.range)) { page in
             let url = address.link(to: entry.address, anchor: operation.anchor)
-            let isEnding = operation.deprecation != nil || operation.removal != nil
+            // A tree says it in the title alone.
+            let isEnding =
+              operation.deprecation != nil || operation.removal != nil
+              || operation.title.hasSuffix("(DEPRECATED)")
             page.element(.a, .text("class", "deprecated", if: isEnding), .href(url)) { page in
               MethodBadge(method: operation.method).write(to: &page)
               page.text(" ")

@@ -92,6 +92,24 @@ struct HistoryReadingTests {
     #expect(tree.reference.service == Service(type: expected, versionHeader: nil, tokenHeader: "X-Token"))
   }
 
+  @Test func theHistoryMayNameTheServiceInItsExampleOfAHeader() async throws {
+    let tree = try await ReadTree([
+      "index.rst": "Block Storage API\n=================\n\nText.\n",
+      "/cinder/api/rest_api_version_history.rst": """
+      Ask with a header::
+
+        OpenStack-API-Version: volume <version>
+
+      3.0
+      ---
+
+      First.
+      """,
+    ])
+    #expect(tree.reference.service.type == "volume")
+    #expect(tree.reference.service.versionHeader == "OpenStack-API-Version")
+  }
+
   @Test func otherTitlesOfOtherProjects() async throws {
     let tree = try await ReadTree(
       Self.index.merging([
