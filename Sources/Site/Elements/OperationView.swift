@@ -21,7 +21,10 @@ struct OperationView {
       Heading(scope: scope, level: level, title: operation.heading, anchor: operation.anchor).write(to: &page)
     }
     signature(to: &page)
-    page.part(.shapes) { ShapeStrip(scope: scope, operation: operation).write(to: &$0) }
+    page.part(.shapes) { page in
+      let ranges = operation.shapeRanges(in: scope.history)
+      ShapeStrip(scope: scope, operation: operation, ranges: ranges).write(to: &page)
+    }
     Notice(scope: scope, operation: operation).write(to: &page)
     scope.prose(operation.description, headings: level + 1, to: &page)
     if let layout = operation.layout {

@@ -4,6 +4,8 @@ import APIModel
 struct ShapeStrip {
   let scope: Scope
   let operation: Operation
+  /// The ranges of all shapes, oldest first.
+  let ranges: [VersionRange]
   /// The shape that the page shows; `nil` where it shows all versions.
   var current: VersionRange?
 
@@ -13,7 +15,7 @@ struct ShapeStrip {
     let label = strings.shapesOf.filled(["title": operation.title])
     page.element(.nav, .class("shapes"), .label(label)) { page in
       page.element(.ul) { page in
-        for range in operation.shapeRanges(in: scope.history) {
+        for range in ranges {
           let address = PageAddress(shape: range, folder: folder, history: scope.history)
           page.element(.li, .min(range), .max(range)) { page in
             page.element(

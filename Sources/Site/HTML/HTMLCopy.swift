@@ -142,9 +142,17 @@ struct HTMLCopy {
       }
       return first == UInt8(ascii: "/") ? [] : Self.up
     }
-    let anchor = bytes[value.dropFirst()]
-    let isOwn = anchor.count >= ownAnchor.count && anchor.starts(with: ownAnchor)
-    return isOwn && (missing.isEmpty || !missing.contains(Array(anchor))) ? [] : Self.upToPage
+    let isThere = isOwn(bytes, at: value.dropFirst())
+    return isThere && (missing.isEmpty || !missing.contains(Array(bytes[value.dropFirst()])))
+      ? [] : Self.upToPage
+  }
+}
+
+extension HTMLCopy {
+  /// Whether an anchor is of something that the operation holds.
+  private func isOwn(_ bytes: UnsafeBufferPointer<UInt8>, at place: Range<Int>) -> Bool {
+    guard place.count >= ownAnchor.count else { return false }
+    return ownAnchor.indices.allSatisfy { bytes[place.lowerBound + $0] == ownAnchor[$0] }
   }
 }
 

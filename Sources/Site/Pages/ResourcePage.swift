@@ -30,9 +30,10 @@ struct ResourcePage {
 
   private func shapes(of operation: Operation, level: Int) -> [ShapePage] {
     guard let folder = scope.map.folder(of: operation) else { return [] }
-    return operation.shapeRanges(in: scope.history).map { range in
+    let ranges = operation.shapeRanges(in: scope.history)
+    return ranges.map { range in
       ShapePage(
-        scope: scope, page: page, operation: operation, level: level, range: range,
+        scope: scope, page: page, operation: operation, level: level, ranges: ranges, range: range,
         address: PageAddress(shape: range, folder: folder, history: scope.history))
     }
   }

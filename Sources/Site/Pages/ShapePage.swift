@@ -7,6 +7,8 @@ struct ShapePage: Sendable {
   let operation: Operation
   /// The level of the operation's heading on its page.
   let level: Int
+  /// The ranges of all shapes of the operation, this one's among them.
+  let ranges: [VersionRange]
   let range: VersionRange
   let address: PageAddress
 
@@ -43,7 +45,7 @@ struct ShapePage: Sendable {
     switch part {
     case .heading: return true
     case .shapes:
-      ShapeStrip(scope: scope, operation: operation, current: range).write(to: &html)
+      ShapeStrip(scope: scope, operation: operation, ranges: ranges, current: range).write(to: &html)
       return true
     case .snippets:
       // The operation's own requests ask for its last version.
