@@ -120,6 +120,25 @@ import Testing
       Self.text(.curl, .list(), service: plain) == #"curl "https://trees.example.org/v1/trees/${id}""#)
   }
 
+  @Test("Nothing that a reference says becomes a command")
+  func injection() {
+    let query = ["$(id)", "a\"; id #", "x`id`"].map {
+      Parameter(name: $0, location: .query, type: .string, isRequired: true, description: "")
+    }
+    let operation = Operation(
+      id: "a", heading: "A", method: .get, path: "/$(id)`id`/{x}", request: Message(parameters: query))
+    let service = Service(
+      type: "$(id)", versionHeader: "V\"$(id)", tokenHeader: "`id`", endpoint: "https://a.example/$(id)")
+    #expect(
+      Self.text(.curl, operation, service: service)
+        == #"curl "$ENDPOINT/(id)id/${x}?%24%28id%29=${__id_}&x%60id%60=${x_id_}""#)
+    #expect(Self.text(.openstack, operation, service: service) == nil)
+    for language in [SnippetLanguage.httpie, .swift] {
+      let text = Self.text(language, operation, service: service) ?? ""
+      #expect(!text.contains("$(") && !text.contains("`"))
+    }
+  }
+
   @Test("A body is the sample of the version, and none that a quotation would change")
   func bodies() {
     func sample(
@@ -135,7 +154,8 @@ import Testing
     }
     let late = VersionRange(min: version("2.2"))
     #expect(body([sample("[1]", late), sample("[2]\n\n")]) == "[2]")
-    #expect(body([sample("[\"'''\"]"), sample(#"["""]"#), sample("[]\nBODY\n")]) == nil)
+    #expect(
+      body([sample("[\"'''\"]"), sample(#"["""]"#), sample("[]\nBODY\n"), sample("[\"\\#(x)\"]")]) == nil)
     #expect(body([sample("a=b", type: "text/plain")]) == nil)
     #expect(body([sample("<a/>", type: "application/xml")]) == "<a/>")
   }

@@ -77,7 +77,7 @@
   function showSnippets(operation, version) {
     const sample = version && all(".sample[data-direction=request]", operation).find((node) => holds(node, version));
     const code = sample && sample.querySelector(".language-json")?.textContent;
-    const body = code && !/'''|"""/.test(code) && code;
+    const body = code && !/'''|"""|\\#|\nBODY/.test(code) && code;
     for (const place of all("[data-version], [data-body]", operation)) {
       if (!texts.has(place)) texts.set(place, place.textContent);
       place.textContent = ("version" in place.dataset ? version : body) || texts.get(place);

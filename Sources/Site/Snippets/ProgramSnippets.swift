@@ -48,7 +48,7 @@ extension SnippetRequest {
 
   /// The request with URLSession.
   var swift: [SnippetPiece] {
-    let query = query.map { "\($0)=\\(\(Self.variable($0)))" }.joined(separator: "&")
+    let query = query.map { "\(SnippetQuoting.encoded($0))=\\(\(Self.variable($0)))" }.joined(separator: "&")
     let url = (service.endpoint ?? "\\(endpoint)") + swiftPath
     var text = SnippetWriter()
     text += "import Foundation\n\nvar request = URLRequest(\n"

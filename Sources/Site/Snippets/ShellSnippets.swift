@@ -46,7 +46,7 @@ extension SnippetRequest {
 
   /// The URL for double quotes.
   private var shellURL: String {
-    let query = query.map { "\($0)=${\(Self.variable($0))}" }.joined(separator: "&")
+    let query = query.map { "\(SnippetQuoting.encoded($0))=${\(Self.variable($0))}" }.joined(separator: "&")
     return (service.endpoint ?? "$ENDPOINT") + shellPath + (query.isEmpty ? "" : "?\(query)")
   }
 }

@@ -31,6 +31,8 @@ package struct SnippetRequest: Sendable {
         parameter.location == location && parameter.isRequired && holds(parameter.range)
       }.map(\.name).filter { seen.insert($0).inserted }
     }
+    // What a reference says stands in commands that people paste: only what means nothing to a language may.
+    let service = service.quotable
     self.service = service
     self.version = service.versionHeader == nil ? nil : version
     method = operation.method
@@ -38,25 +40,14 @@ package struct SnippetRequest: Sendable {
     shellPath = path.joined(opening: "${", closing: "}")
     pythonPath = path.joined(opening: "{", closing: "}")
     swiftPath = path.joined(opening: "\\(", closing: ")")
-    query = required(.query)
+    query = required(.query).filter(SnippetQuoting.isQuotable)
     let own = [service.versionHeader, service.tokenHeader, "Content-Type"].compactMap { $0?.lowercased() }
-    headers = required(.header).filter { !own.contains($0.lowercased()) && Self.isHeader($0) }
-    let body = operation.request.samples.first { holds($0.range) && Self.isVerbatim($0) }
+    headers = required(.header).filter { !own.contains($0.lowercased()) && SnippetQuoting.isPlain($0) }
+    let body = operation.request.samples.first {
+      holds($0.range) && Self.isVerbatim($0) && SnippetQuoting.isPlain($0.mediaType)
+    }
     mediaType = body?.mediaType
     bodyText = body.map { Self.withoutEnd($0.text) }
-  }
-
-  /// The name of a header is a token (RFC 9110, section 5.6.2).
-  private static func isHeader(_ name: String) -> Bool {
-    !name.isEmpty
-      && name.utf8.allSatisfy { byte in
-        switch byte {
-        case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
-          UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "-"), UInt8(ascii: "_"), UInt8(ascii: "."):
-          true
-        default: false
-        }
-      }
   }
 
   /// Whether every language can quote a body without changing it: a body is JSON or XML without the marks that end
@@ -70,6 +61,7 @@ package struct SnippetRequest: Sendable {
         case UInt8(ascii: "'"): bytes[place...].starts(with: "'''".utf8)
         case UInt8(ascii: "\""): bytes[place...].starts(with: "\"\"\"".utf8)
         case 0x0A: bytes[place...].starts(with: "\nBODY".utf8)
+        case UInt8(ascii: "\\"): bytes[place...].starts(with: "\\#".utf8)
         default: false
         }
       }
