@@ -99,7 +99,7 @@ import Testing
   func headingLevels() async {
     #expect(
       headings(in: await Self.shape("2.0")) == [
-        "h1 List trees in 2.0–2.1", "h2 Response", "h2 Requests to copy",
+        "h1 List trees (2.0–2.1)", "h2 Response", "h2 Requests to copy",
       ])
   }
 

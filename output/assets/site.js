@@ -1,4 +1,4 @@
-// Versions, comparison, copying, folding, search. Pages are complete without it.
+// Versions, comparison, copying, folding. Pages are complete without it.
 {
   const { words, releases } = reference;
   const versions = releases.flatMap(([, numbers]) => numbers);
@@ -20,7 +20,7 @@
     return [box, element("label", { className: "tool" }, element("span", {}, label), box)];
   }
 
-  // Storage may be switched off; then a choice holds for the page.
+  // Storage may be switched off.
   function stored(use) {
     try { return use(localStorage); } catch { return null; }
   }
@@ -72,7 +72,7 @@
     for (const [link, address, anchor] of links) link.href = address + queryOf(choice) + (anchor ? `#${anchor}` : "");
   }
 
-  // Requests to copy have the number of the version, and the body that it takes.
+  // A version without a sample has no body of another one.
   const texts = new Map();
   function showSnippets(operation, version) {
     const sample = version && all(".sample[data-direction=request]", operation).find((node) => holds(node, version));
@@ -80,11 +80,12 @@
     const body = code && !/'''|"""|\\#|\nBODY/.test(code) && code;
     for (const place of all("[data-version], [data-body]", operation)) {
       if (!texts.has(place)) texts.set(place, place.textContent);
-      place.textContent = ("version" in place.dataset ? version : body) || texts.get(place);
+      const now = "version" in place.dataset ? version : version && !sample ? "{}" : body;
+      place.textContent = now || texts.get(place);
     }
   }
 
-  // Comparison: b alone has what is added, a alone what is removed; what both have under one name is changed.
+  // b alone has what is added, a alone what is removed; both have what is changed.
   function clearMarks() {
     status.textContent = "";
     for (const node of all(".mark, .l.removed")) node.remove();
@@ -153,7 +154,7 @@
     }
   }
 
-  // Controls in the header; on the page of a shape a version leads to that of its operation.
+  // On the page of a shape a version leads to that of its operation.
   const options = () => releases.map(([label, numbers]) => {
     const entries = numbers.map((version) => new Option(version)).reverse();
     return label ? [element("optgroup", { label }, ...entries)] : entries;
@@ -192,7 +193,6 @@
   }
   nameTheme();
 
-  // Search is loaded, with its index, when it is first asked for.
   let script;
   function search() {
     if (script) return window.openSearch?.();
@@ -277,13 +277,17 @@
     }
   }
 
+  function decode(text) {
+    try { return decodeURIComponent(text); } catch { return text; }
+  }
+
   function openTarget() {
-    const target = document.getElementById(decodeURIComponent(location.hash.slice(1)));
-    // A place of the single page that a tree used to be is, or holds, a link to where it is now.
+    const target = document.getElementById(decode(location.hash.slice(1)));
+    // A place of a former single page leads on.
     if (target?.closest("[data-former]")) return location.replace((target.href ? target : target.querySelector("a")).href);
     const details = target?.closest("details");
     if (details) details.open = true;
-    target?.scrollIntoView();
+    (target?.closest("[hidden]") ? target.closest(".operation") : target)?.scrollIntoView();
   }
 
   addEventListener("popstate", update);

@@ -42,8 +42,8 @@ package struct Strings: Hashable, Sendable {
   package var versions = "{first} to {last}"
   package var shapeVersions = "{first}–{last}"
   package var shapesOf = "Versions of {title}"
-  package var titleInShape = "{title} in {versions}"
-  package var shapeDescription = "{title}: {method} {path}, as it is in {versions} of the {reference}."
+  package var titleInShape = "{title} ({versions})"
+  package var shapeDescription = "{title} ({versions}): {method} {path}, {reference}."
   package var allShapes = "All versions of this operation"
   package var fromRelease = "from release {release} on"
 
