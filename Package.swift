@@ -54,7 +54,7 @@ let package = Package(
     module(
       "ReferenceJSON", ["Diagnostics", "OrderedJSON", "Parallel", "Prose", "APIModel"],
       resources: [.embedInCode("reference.schema.json")]),
-    module("Checks", ["Diagnostics", "APIModel"]),
+    module("Checks", ["Diagnostics", "OrderedJSON", "Parallel", "Prose", "APIModel"]),
     module(
       "OSAPIRef",
       [
@@ -80,8 +80,8 @@ let package = Package(
     module(
       "Strata",
       [
-        "Diagnostics", "Files", "OrderedJSON", "Prose", "APIModel", "Samples", "ReferenceJSON", "Checks",
-        "OSAPIRef",
+        "Diagnostics", "Files", "OrderedJSON", "Prose", "APIModel", "Configuration", "Samples", "ReferenceJSON",
+        "Checks", "OSAPIRef",
         "ReleaseNotes", "Site", "MarkdownPages",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),

@@ -8,11 +8,12 @@ package struct Rule: Sendable {
   package let severity: Severity
   /// What the rule asks for, in one sentence.
   package let summary: String
-  let findings: @Sendable (Reference) -> [Finding]
+  private let findings: @Sendable (CheckedReference) -> [Finding]
 
+  /// A rule that looks at the reference and at what is known beside it.
   init(
     _ name: String, _ severity: Severity, _ summary: String,
-    findings: @escaping @Sendable (Reference) -> [Finding]
+    of findings: @escaping @Sendable (CheckedReference) -> [Finding]
   ) {
     self.name = name
     self.severity = severity
@@ -20,23 +21,43 @@ package struct Rule: Sendable {
     self.findings = findings
   }
 
-  /// Everything in the reference that breaks the rule, in the order of the reference.
-  package func check(_ reference: Reference) -> [Diagnostic] {
-    findings(reference).map { finding in
+  /// A rule that looks at the reference alone.
+  static func onReference(
+    _ name: String, _ severity: Severity, _ summary: String,
+    findings: @escaping @Sendable (Reference) -> [Finding]
+  ) -> Rule {
+    Rule(name, severity, summary, of: { findings($0.reference) })
+  }
+
+  /// Everything that breaks the rule, in the order of the reference.
+  func check(_ checked: CheckedReference) -> [Diagnostic] {
+    findings(checked).map { finding in
       Diagnostic(
-        rule: name, severity: severity, location: finding.origin.location, subject: finding.subject,
-        message: finding.message, hint: finding.hint)
+        rule: name, severity: finding.severity ?? severity, location: finding.location,
+        subject: finding.subject, message: finding.message, hint: finding.hint, details: finding.details)
     }
   }
+
+  /// Everything in a reference without source facts that breaks the rule.
+  package func check(_ reference: Reference) -> [Diagnostic] { check(CheckedReference(reference)) }
 
   /// The rules that a reference keeps to be written at all: every page and operation has a place of its own.
   package static let structural: [Rule] = [.pageID, .operationDuplicateID]
 
   /// All rules, by area.
   package static let all: [Rule] = [
+    .sampleNotJSON, .sampleUnshown, .sampleUndocumentedKey, .sampleMissingRequired, .sampleWrongType,
+    .sampleUnexpectedNull, .sampleKeyOutsideRange, .sampleOutsideRange, .sampleMissing,
+    .sampleMissingForVersion, .sampleDisagreement,
+    .parameterUnused, .parameterSameDefinition, .parameterField, .parameterType, .parameterDescription,
+    .parameterDuplicate, .parameterPathUndeclared, .parameterNotInPath, .parameterBeyondOperation,
+    .parameterVersionText,
+    .operationDuplicate, .operationDuplicateID, .operationSuccessCode, .operationCodeOrder,
+    .operationUnknownCode, .operationDescription, .operationReplacement, .operationVariantOverlap,
+    .operationVariantGap, .operationRelease,
     .versionBelowMinimum, .versionUnknown, .versionEmptyRange, .versionOrder, .versionRelease,
-    .pageID, .pageAnchor, .operationDuplicateID, .operationRelease,
-    .parameterDuplicate, .parameterPathUndeclared, .parameterNotInPath, .sampleOutsideRange,
+    .versionWithoutEntry, .versionWithoutChange, .versionUnknownName,
+    .pageID, .pageAnchor, .proseHeading, .proseLink, .treeUnusedText,
   ]
 }
 
@@ -44,18 +65,25 @@ package struct Rule: Sendable {
 struct Finding {
   let message: String
   let subject: String?
-  let origin: Origin
+  let location: SourceLocation?
   let hint: String?
+  let details: [String]
+  /// The severity, where it is not that of the rule.
+  let severity: Severity?
 
-  init(_ message: String, subject: String?, origin: Origin, hint: String? = nil) {
+  init(
+    _ message: String, subject: String?, at location: SourceLocation?, hint: String? = nil,
+    details: [String] = [], severity: Severity? = nil
+  ) {
     self.message = message
     self.subject = subject
-    self.origin = origin
+    self.location = location
     self.hint = hint
+    self.details = details
+    self.severity = severity
   }
-}
 
-extension Reference {
-  /// What the rules find, in their order.
-  package func check(_ rules: [Rule] = Rule.all) -> [Diagnostic] { rules.flatMap { $0.check(self) } }
+  init(_ message: String, subject: String?, origin: Origin, hint: String? = nil) {
+    self.init(message, subject: subject, at: origin.location, hint: hint)
+  }
 }

@@ -1,6 +1,7 @@
 import APIModel
 import ArgumentParser
 import Checks
+import Configuration
 import Diagnostics
 import Files
 import OSAPIRef
@@ -38,21 +39,25 @@ struct Source: ParsableArguments {
     -> LoadedReference
   {
     let read = try await reference(context, &timings)
-    let isDocumentation = read.reference.operations.contains { $0.layout != nil }
     let publication = Publication(publishing: read.reference)
     var findings = read.findings + publication.findings
-    if purpose == .checking || !isDocumentation {
+    if read.isDocumentation {
+      if purpose == .checking {
+        let facts = await read.tree?.facts()
+        findings += await CheckedReference(publication.reference, facts: facts).check()
+      } else if read.tree == nil {
+        findings += publication.reference.check(Rule.structural)
+      }
+    } else {
       let samples = source == nil ? [] : PublishedSamples(publication.reference).findings
       findings += samples + read.reference.check() + publication.reference.check()
-    } else if !read.isTree {
-      findings += publication.reference.check(Rule.structural)
     }
     timings.end(.model)
     var told: Set<Diagnostic> = []
     return LoadedReference(
       publication: Publication(
         reference: publication.reference, findings: findings.filter { told.insert($0).inserted }),
-      isTree: read.isTree, source: read.source)
+      isTree: read.tree != nil, settings: read.tree?.settings ?? TreeConfiguration(), source: read.tree)
   }
 
   func load(_ context: ToolContext, for purpose: Purpose) async throws -> LoadedReference {
@@ -63,8 +68,10 @@ struct Source: ParsableArguments {
   private struct Read {
     var reference: Reference
     var findings: [Diagnostic] = []
-    var isTree = false
-    var source: (any Sendable)?
+    var tree: TreeReading?
+
+    /// Whether people wrote its tables and samples; a declared reference has those of its models.
+    var isDocumentation: Bool { tree != nil || reference.operations.contains { $0.layout != nil } }
   }
 
   private func reference(_ context: ToolContext, _ timings: inout Timings) async throws -> Read {
@@ -90,8 +97,8 @@ struct Source: ParsableArguments {
     timings.end(.read)
     let parsed = await input.parse()
     timings.end(.parse)
-    let (reference, findings) = await parsed.reference()
-    return Read(reference: reference, findings: findings, isTree: true, source: parsed)
+    let reading = await parsed.reading()
+    return Read(reference: reading.reference, findings: reading.findings, tree: reading)
   }
 
   private func json(_ source: String, _ context: ToolContext) throws -> Read {
@@ -118,6 +125,8 @@ struct LoadedReference {
   let publication: Publication
   /// Whether it was read from a tree, which is written as far as it goes, errors or not.
   let isTree: Bool
+  /// What the `strata.yaml` of a tree says; nothing for another source.
+  let settings: TreeConfiguration
   /// What it was read from, held so that nobody waits until that is taken apart.
   let source: (any Sendable)?
 }

@@ -77,6 +77,8 @@ package struct PublishedSample: Hashable, Sendable {
   package var code: Int?
   package var text: String
   package var origin: Origin
+  /// Where the first line of the text stands, if it is the text of a file.
+  package var textOrigin = Origin()
 
   package init(
     id: String, caption: String, mediaType: String, file: String, range: VersionRange, code: Int? = nil,

@@ -88,6 +88,8 @@ public struct Version: Hashable, Sendable {
   package var release: String?
   package var headline: String
   package var note: Prose
+  /// Whether it changes how the service behaves and nothing that parameters, codes or samples show.
+  package var isBehaviourOnly = false
   package var origin: Origin
   package var problems: Incidental<[Diagnostic]>
 
@@ -109,11 +111,12 @@ public struct Version: Hashable, Sendable {
   ///   - number: the version, such as `"2.12"`.
   ///   - release: the release that brought it, such as `"12.0.0 Liberty"`; `nil` where it has none.
   ///   - headline: one sentence, plain text.
+  ///   - isBehaviourOnly: whether it changes how the service behaves and nothing that the reference shows.
   ///   - file: where it is declared.
   ///   - line: where it is declared.
   ///   - note: what a client must know, as CommonMark and admonitions.
   public init(
-    _ number: VersionLiteral, release: String? = nil, _ headline: String,
+    _ number: VersionLiteral, release: String? = nil, _ headline: String, isBehaviourOnly: Bool = false,
     file: String = #filePath, line: Int = #line, @ProseBuilder note: () -> [ProsePart] = { [] }
   ) {
     let origin = Origin(file: file, line: line)
@@ -123,6 +126,7 @@ public struct Version: Hashable, Sendable {
     self.init(
       number: known ?? APIVersion(major: 0, minor: 0), release: release, headline: headline, note: prose,
       origin: origin, problems: problems + issues)
+    self.isBehaviourOnly = isBehaviourOnly
   }
 }
 

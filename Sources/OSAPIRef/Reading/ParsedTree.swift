@@ -16,6 +16,12 @@ package struct ParsedTree: Sendable {
 
   /// The reference that the tree makes, and everything that was found wrong in it.
   package func reference() async -> (reference: Reference, findings: [Diagnostic]) {
+    let reading = await reading()
+    return (reading.reference, reading.findings)
+  }
+
+  /// The reference that the tree makes, with what there is to tell of its source.
+  package func reading() async -> TreeReading {
     let planner = TreePlanner(documents: documents, sourceFolder: input.files.sourceFolder)
     let plan = planner.plan
     let links = links(plan)
@@ -23,19 +29,15 @@ package struct ParsedTree: Sendable {
     let contexts = documents.map {
       PageContext(document: $0, files: files, links: links, values: values)
     }
-    var (pages, findings) = await read(plan.pages, contexts)
+    var (pages, log) = await read(plan.pages, contexts)
     var summary = Prose([])
     if let index = documents.firstIndex(where: \.isIndex) {
       var reader = PageReader(context: contexts[index])
       summary = reader.prose(plan.summary)
-      findings += reader.log.findings
+      log.add(reader.log)
     }
-    findings += documents.flatMap { document in
-      var log = TreeLog(files: input.files)
-      log.add(document.content.problems)
-      return log.findings
-    }
-    findings += historyFindings + input.settings.findings + orphans
+    for document in documents { log.add(document.content.problems) }
+    log.add(historyFindings + input.settings.findings + orphans)
     pages = SampleFiles.apart(pages)
     let settings = input.settings.configuration
     let title = settings.title ?? plan.title?.text ?? "API reference"
@@ -44,11 +46,13 @@ package struct ParsedTree: Sendable {
       service: settings.service(
         ofTitle: title, headerService: headerService, hasVersions: !history.versions.isEmpty),
       history: input.settings.applied(to: history), pages: pages, faults: [])
-    return (reference, Set(findings).sorted())
+    return TreeReading(
+      reference: reference, findings: Set(log.findings).sorted(), settings: settings, tree: self,
+      files: files, uses: log.uses)
   }
 
   /// The files that `literalinclude` shows, each once.
-  private var sampleFiles: [String] {
+  var sampleFiles: [String] {
     var seen: Set<String> = []
     return documents.flatMap { document in
       Self.directives(TreeDirectives.sample, in: document.content.elements).compactMap { directive in
@@ -69,22 +73,22 @@ package struct ParsedTree: Sendable {
   }
 
   /// Pages in parallel, in the order of the plan.
-  private func read(_ planned: [PlannedPage], _ contexts: [PageContext]) async -> ([Page], [Diagnostic]) {
-    await withTaskGroup(of: (Int, Page, [Diagnostic]).self) { group in
+  private func read(_ planned: [PlannedPage], _ contexts: [PageContext]) async -> ([Page], TreeLog) {
+    await withTaskGroup(of: (Int, Page, TreeLog).self) { group in
       for (index, page) in planned.enumerated() {
         group.addTask {
           var reader = PageReader(context: contexts[page.document])
           let value = reader.read(page)
-          return (index, value, reader.log.findings)
+          return (index, value, reader.log)
         }
       }
       var pages = [Page?](repeating: nil, count: planned.count)
-      var findings: [Diagnostic] = []
+      var log = TreeLog(files: input.files)
       for await (index, page, more) in group {
         pages[index] = page
-        findings += more
+        log.add(more)
       }
-      return (pages.compactMap(\.self), findings)
+      return (pages.compactMap(\.self), log)
     }
   }
 

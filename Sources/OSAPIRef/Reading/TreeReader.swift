@@ -31,6 +31,7 @@ package struct TreeReader: Sendable {
     let paths = names + (history.map { names.contains($0) ? [] : [$0] } ?? [])
     return TreeInput(
       files: await files.loading(paths), documents: names.filter { $0.hasSuffix(".rst") },
+      parts: names.filter { $0.hasSuffix(".inc") },
       values: names.filter { $0.hasSuffix(".yaml") || $0.hasSuffix(".yml") }, history: history,
       settings: configuration)
   }
@@ -64,6 +65,8 @@ package struct TreeReader: Sendable {
 package struct TreeInput: Sendable {
   let files: TreeFiles
   let documents: [String]
+  /// The files that are there to be included.
+  let parts: [String]
   let values: [String]
   let history: String?
   let settings: TreeSettings

@@ -37,6 +37,9 @@ package struct RSTDocument: Sendable {
   /// Where names lead, in the order of their first use; see ``destination(of:)``.
   package internal(set) var targets: [RSTTarget]
 
+  /// The files that it includes, as text or as code.
+  package internal(set) var includedFiles: Set<String> = []
+
   let context: RSTContext
 
   /// Where a reference to a name leads.

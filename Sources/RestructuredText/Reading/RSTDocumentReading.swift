@@ -20,7 +20,7 @@ extension RSTParser {
     report(resolver.problems)
     return RSTDocument(
       elements: elements, problems: problems, fields: fields, targets: context.targets,
-      context: context)
+      includedFiles: including.files, context: context)
   }
 
   mutating func readFragment(

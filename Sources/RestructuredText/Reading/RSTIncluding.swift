@@ -11,6 +11,7 @@ struct RSTIncluding: Sendable {
 
   /// The files being read, from the document to the one that includes now.
   private(set) var open: [String] = []
+  private(set) var files: Set<String> = []
   private var count = 0
   private var bytes = 0
   private var reportedCycles: Set<RSTLocation> = []
@@ -33,10 +34,13 @@ struct RSTIncluding: Sendable {
       bytes + source.bytes.count <= RSTIncluding.maximumBytes
     else { return .limit }
     open.append(source.file)
+    files.insert(source.file)
     count += 1
     bytes += source.bytes.count
     return nil
   }
+
+  mutating func note(_ file: String) { files.insert(file) }
 
   mutating func leave() {
     open.removeLast()

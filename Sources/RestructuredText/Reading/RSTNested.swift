@@ -18,6 +18,9 @@ package struct RSTNested {
     parser.nestedInlines(content)
   }
 
+  /// Records a file whose content the directive shows.
+  package mutating func note(_ file: String) { parser.including.note(file) }
+
   /// Adds a problem to those of the document.
   package mutating func report(_ problem: RSTProblem) {
     parser.report(problem)

@@ -82,7 +82,9 @@ struct TreeDirectives: Sendable {
     let name = directive.argument
     do throws(TreeFiles.Refusal) {
       let path = try files.resolve(name, fromDocument: document)
-      return (path, try files.read(path))
+      let bytes = try files.read(path)
+      nested.note(path)
+      return (path, bytes)
     } catch {
       let place = SourceLocation(file: directive.location.file)
       let finding = error.finding(name, at: place)

@@ -2,12 +2,28 @@ import Diagnostics
 import RestructuredText
 import YAML
 
+/// A definition that a row names.
+struct DefinitionUse: Hashable, Sendable {
+  let file: String
+  let key: String
+}
+
 /// Where findings of a part of the tree are collected, with the places as people know them.
 struct TreeLog {
   let files: TreeFiles
   private(set) var findings: [Diagnostic] = []
+  /// The definitions that rows name, by the path of their file and their key.
+  private(set) var uses: Set<DefinitionUse> = []
 
   init(files: TreeFiles) { self.files = files }
+
+  mutating func use(_ key: String, of file: String) { uses.insert(DefinitionUse(file: file, key: key)) }
+
+  /// Adds what another log has.
+  mutating func add(_ other: TreeLog) {
+    add(other.findings)
+    uses.formUnion(other.uses)
+  }
 
   mutating func add(_ finding: Diagnostic) { findings.append(finding) }
 

@@ -51,7 +51,6 @@ struct OperationReader {
     let layout = items(of: children, Surroundings())
     closeSampleRanges()
     nestRows()
-    checkPath(line)
     return Operation(
       id: planned.id, anchor: planned.anchor, aliases: planned.aliases,
       heading: context.resolved(section, &log), method: line.method, path: line.path,
@@ -187,13 +186,16 @@ struct OperationReader {
       caption.flatMap(MessageSide.named) ?? around.direction ?? MessageSide.ofFile(file.name)
       ?? (method == .get ? .response : .request)
     let named = caption.flatMap { VersionWords.range(in: $0) } ?? (around.range == .all ? nil : around.range)
-    messages[direction].samples.append(
-      PublishedSample(
-        id: sampleIDs.claim(file.baseName),
-        caption: caption ?? (around.title.isEmpty ? file.baseName : around.title),
-        mediaType: PublishedSample.mediaType(ofLanguage: file.language), file: file.outputPath,
-        range: named ?? VersionRange(min: file.folderVersion), text: file.text,
-        origin: Origin(log.location(directive.location))))
+    var sample = PublishedSample(
+      id: sampleIDs.claim(file.baseName),
+      caption: caption ?? (around.title.isEmpty ? file.baseName : around.title),
+      mediaType: PublishedSample.mediaType(ofLanguage: file.language), file: file.outputPath,
+      range: named ?? VersionRange(min: file.folderVersion), text: file.text,
+      origin: Origin(log.location(directive.location)))
+    if let path = file.wholeFile {
+      sample.textOrigin = Origin(SourceLocation(file: context.files.path(path), line: 1, column: 1))
+    }
+    messages[direction].samples.append(sample)
     return .sample(direction, messages[direction].samples.count - 1)
   }
 
@@ -216,34 +218,6 @@ struct OperationReader {
       guard messages[direction].parameters.contains(where: { $0.location == .body }) else { continue }
       let paths = FieldPaths(samples: messages[direction].samples)
       messages[direction].parameters = paths.nested(messages[direction].parameters)
-    }
-  }
-
-  /// Names in the path are listed by the tables (os-api-ref, `RestParametersDirective`).
-  private mutating func checkPath(_ line: MethodLine) {
-    let rows = messages.request.parameters + messages.response.parameters
-    if rows.isEmpty { return }
-    let names = Set(rows.map(\.name))
-    for name in Self.placeholders(of: line.path) where !names.contains(name) {
-      log.add(
-        .warning(
-          "parameter/path-undeclared",
-          "path parameter {\(name)} of \(line.method) \(line.path) is in no table",
-          at: log.location(planned.method.location), subject: planned.id,
-          hint: didYouMean(name, among: names.sorted()).map { "the table has '\($0)'" }
-            ?? "list it with 'in: path'"))
-    }
-  }
-
-  /// The names in braces that os-api-ref looks for: letters, digits and underscores.
-  private static func placeholders(of path: String) -> [String] {
-    path.split(separator: "{").dropFirst().compactMap { part in
-      guard let end = part.firstIndex(of: "}") else { return nil }
-      let name = part[..<end]
-      let isName = name.utf8.allSatisfy {
-        ($0 | 0x20 >= 0x61 && $0 | 0x20 <= 0x7A) || (0x30...0x39).contains($0) || $0 == 0x5F
-      }
-      return isName && !name.isEmpty ? String(name) : nil
     }
   }
 }

@@ -39,7 +39,7 @@ struct PageReader {
       case .operation(let operation):
         var reader = OperationReader(operation, in: context)
         let value = reader.read()
-        log.add(reader.log.findings)
+        log.add(reader.log)
         items.append(value.map { .operation($0) } ?? .section(text(of: operation)))
       }
     }

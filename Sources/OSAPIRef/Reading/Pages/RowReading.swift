@@ -45,6 +45,7 @@ extension PageContext {
         return nil
       }
       log.add(entry.findings)
+      log.use(row.key, of: file.path)
       return parameter(row, entry, within: range, origin: Origin(origin), &log)
     }
   }

@@ -12,6 +12,8 @@ struct SampleFile {
   let outputPath: String
   /// The version of the innermost folder `v2.12` that holds it.
   let folderVersion: APIVersion?
+  /// The file from the root, where all of it is shown, so that its lines are those of the text.
+  let wholeFile: String?
 
   /// The name of the file without folders and extension.
   var baseName: String {
@@ -31,6 +33,7 @@ struct SampleFile {
       // A file of text ends its last line, however many blank lines follow it in the source.
       text = included.text.isEmpty ? "" : "\(included.text)\n"
       language = included.language
+      wholeFile = directive.options.allSatisfy { Self.plainOptions.contains($0.name) } ? path : nil
       outputPath = Self.outputPath(of: path, source: context.files.sourceFolder)
       folderVersion =
         path.utf8.split(separator: UInt8(ascii: "/")).dropLast().reversed().lazy.compactMap { folder in
@@ -41,6 +44,9 @@ struct SampleFile {
       return nil
     }
   }
+
+  /// The options that leave a text as it is in its file.
+  private static let plainOptions = ["language", "caption", "linenos", "name", "class", "force"]
 
   /// The path below the samples of the output: that below the tree's own folder of samples, else from the source
   /// folder, else from the root.

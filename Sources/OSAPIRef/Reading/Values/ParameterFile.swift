@@ -21,6 +21,8 @@ struct ParameterFile: Sendable {
   let path: String
   let entries: [String: Entry]
   let findings: [Diagnostic]
+  /// The definitions as they are written, in the order of the file.
+  let written: [SourceFacts.Definition]
   /// Whether the file has no definition at all.
   var isEmpty: Bool { entries.isEmpty }
 
@@ -45,7 +47,7 @@ struct ParameterFile: Sendable {
     }
     return ParameterFile(
       path: path, entries: Dictionary(entries.joined(), uniquingKeysWith: { $1 }),
-      findings: reader.log.findings)
+      findings: reader.log.findings, written: reader.written)
   }
 
   private static let chunkSize = 128
@@ -56,6 +58,7 @@ private struct ParameterFileReader {
   let path: String
   var log: TreeLog
   /// The definitions in the order of the file, without their descriptions read.
+  private(set) var written: [SourceFacts.Definition] = []
   private(set) var definitions: [(key: String, entry: ParameterFile.Entry, description: YAMLNode?)] = []
   private var last: (key: String, location: Parameter.Location)?
 
@@ -111,6 +114,15 @@ private struct ParameterFileReader {
       isRequired: values.required.map { !$0.isNull && $0.boolValue != false } ?? false,
       description: nil, range: range, findings: definition.findings)
     definitions.append((key, entry, values.description))
+    written.append(
+      SourceFacts.Definition(
+        key: key, location: place,
+        fields: fields.compactMap { field in
+          field.key.text.map {
+            SourceFacts.Field(name: $0, location: log.location(field.key.position, in: path))
+          }
+        }, place: location, type: values.type?.text, isRequired: entry.isRequired,
+        description: values.description?.text, range: range))
   }
 
   /// Definitions stand by location and then by key without regard to case.

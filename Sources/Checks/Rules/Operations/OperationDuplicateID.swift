@@ -3,7 +3,7 @@ import Diagnostics
 
 extension Rule {
   /// The id of an operation is its anchor and its name in `reference.json`, so it is used once.
-  static let operationDuplicateID = Rule(
+  static let operationDuplicateID = Rule.onReference(
     "operation/duplicate-id", .error, "Each operation has an id of its own."
   ) { reference in
     var first: [String: Operation] = [:]

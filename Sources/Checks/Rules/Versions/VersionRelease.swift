@@ -3,7 +3,7 @@ import Diagnostics
 
 extension Rule {
   /// A release has one place in the history, and with it one note.
-  static let versionRelease = Rule(
+  static let versionRelease = Rule.onReference(
     "version/duplicate-release", .error, "The history names each release once."
   ) { reference in
     let releases = reference.history.releases

@@ -3,7 +3,7 @@ import Diagnostics
 
 extension Rule {
   /// A release that removes an operation stands in the history, so that its release notes can say so.
-  static let operationRelease = Rule(
+  static let operationRelease = Rule.onReference(
     "operation/unknown-release", .error, "A release that removes an operation is one of the history's."
   ) { reference in
     let names = reference.history.releases.map(\.name)

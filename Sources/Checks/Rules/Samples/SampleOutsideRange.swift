@@ -3,7 +3,7 @@ import Diagnostics
 
 extension Rule {
   /// The versions of a sample lie within its operation's; a body for any other version is never sent.
-  static let sampleOutsideRange = Rule(
+  static let sampleOutsideRange = Rule.onReference(
     "sample/outside-range", .error, "The versions of a sample lie within its operation's."
   ) { reference in
     reference.operations.flatMap { operation in

@@ -3,7 +3,7 @@ import Diagnostics
 
 extension Rule {
   /// A range ends no earlier than it starts; otherwise no version has what it belongs to.
-  static let versionEmptyRange = Rule(
+  static let versionEmptyRange = Rule.onReference(
     "version/empty-range", .error, "A range does not end before it starts."
   ) { reference in
     reference.rangedParts.compactMap { part in

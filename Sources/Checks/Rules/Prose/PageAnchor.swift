@@ -3,7 +3,7 @@ import Diagnostics
 
 extension Rule {
   /// The sections and operations of a page have anchors of their own, so that links lead where they should.
-  static let pageAnchor = Rule(
+  static let pageAnchor = Rule.onReference(
     "page/duplicate-anchor", .error, "Sections and operations of a page have anchors of their own."
   ) { reference in
     reference.pages.flatMap { page -> [Finding] in

@@ -3,7 +3,7 @@ import Diagnostics
 
 extension Rule {
   /// Each page has a folder of its own, whose name works on every system and hides none of the output's folders.
-  static let pageID = Rule(
+  static let pageID = Rule.onReference(
     "page/id", .error, "The id of a page is unique and safe as the name of a folder."
   ) { reference in
     var seen: Set<String> = []

@@ -3,7 +3,7 @@ import Diagnostics
 
 extension Rule {
   /// The history lists each version once, the oldest first.
-  static let versionOrder = Rule(
+  static let versionOrder = Rule.onReference(
     "version/order", .error, "The history lists each version once, oldest first."
   ) { reference in
     zip(reference.history.versions, reference.history.versions.dropFirst()).compactMap { earlier, later in

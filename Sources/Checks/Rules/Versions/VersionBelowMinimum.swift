@@ -3,7 +3,7 @@ import Diagnostics
 
 extension Rule {
   /// No range begins or ends before the first version of the history: such a version was never there.
-  static let versionBelowMinimum = Rule(
+  static let versionBelowMinimum = Rule.onReference(
     "version/below-minimum", .error, "No range reaches below the first version of the history."
   ) { reference in
     guard let first = reference.history.first else { return [] }

@@ -4,7 +4,7 @@ import Diagnostics
 extension Rule {
   /// No range names a version that no service answers: one beyond the last of the history, or beyond the last
   /// entry of its major number.
-  static let versionUnknown = Rule(
+  static let versionUnknown = Rule.onReference(
     "version/unknown", .error, "Every bound of a range is a version that the history reaches."
   ) { reference in
     guard let first = reference.history.first, let last = reference.history.last else { return [] }
