@@ -26,6 +26,35 @@ extension ConfigurationReader {
     }
   }
 
+  /// Reads the severity from which findings make a check fail.
+  mutating func readThreshold(_ value: YAMLNode) {
+    guard let word = line(value, of: TreeConfiguration.Key.failOn.rawValue) else { return }
+    configuration.failOn = Severity(rawValue: word)
+    guard configuration.failOn == nil else { return }
+    let words = Severity.allCases.map(\.rawValue)
+    report(
+      .wrongValue, "fail-on is '\(word)': it is error, warning or info", at: value.position,
+      hint: didYouMean(word, among: words).map { "did you mean '\($0)'?" })
+  }
+
+  /// Reads the list of versions that change no more than behaviour.
+  mutating func readBehaviourOnly(_ value: YAMLNode) {
+    guard let items = value.items else {
+      report(
+        .wrongValue, "behaviour-only is \(value.kind): it is a list of versions", at: value.position,
+        hint: "write it like [2.5, 2.13]")
+      return
+    }
+    for item in items {
+      guard let text = line(item, of: "an entry of behaviour-only") else { continue }
+      do {
+        configuration.behaviourOnly.insert(try ConfigurationValue.version(text))
+      } catch {
+        report(.wrongValue, "'\(text)' in behaviour-only \(error.rule)", at: item.position, hint: error.hint)
+      }
+    }
+  }
+
   private mutating func isRule(_ entry: NamedEntry) -> Bool {
     guard ConfigurationValue.isRuleName(entry.name) else {
       report(
@@ -43,9 +72,9 @@ extension ConfigurationReader {
     knownRules.flatMap { didYouMean(rule, among: $0) }.map { "did you mean '\($0)'?" }
   }
 
-  private mutating func level(_ entry: NamedEntry) -> TreeConfiguration.RuleLevel? {
+  private mutating func level(_ entry: NamedEntry) -> RuleLevel? {
     guard let word = line(entry.value, of: entry.name) else { return nil }
-    if let level = TreeConfiguration.RuleLevel(word) { return level }
+    if let level = RuleLevel(word) { return level }
     let words = ["off"] + Severity.allCases.map(\.rawValue)
     report(
       .wrongValue, "\(entry.name) is '\(word)': it is off, info, warning or error", at: entry.value.position,

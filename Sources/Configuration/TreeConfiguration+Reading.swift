@@ -84,6 +84,9 @@ struct ConfigurationReader {
     case .baseURL: configuration.baseURL = checked(value, key, ConfigurationValue.baseURL)
     case .releases: readReleases(value)
     case .rules: readRules(value)
+    case .failOn: readThreshold(value)
+    case .baseline: configuration.baseline = checked(value, key, ConfigurationValue.path)
+    case .behaviourOnly: readBehaviourOnly(value)
     }
   }
 

@@ -28,6 +28,12 @@ package struct TreeConfiguration: Hashable, Sendable {
   package var baseURL: String?
   /// See ``Key/rules``; in the order of the file, each rule once.
   package var rules: [RuleSetting] = []
+  /// See ``Key/failOn``.
+  package var failOn: Severity?
+  /// See ``Key/baseline``; of the form of ``history``.
+  package var baseline: String?
+  /// See ``Key/behaviourOnly``.
+  package var behaviourOnly: Set<APIVersion> = []
 
   /// Where the value of each key stands, for findings that only its use can make.
   package var locations: [Key: SourceLocation] = [:]
@@ -77,6 +83,12 @@ extension TreeConfiguration {
     ///
     /// It says what becomes of the findings of a rule: none are made, or they have that severity.
     case rules
+    /// The severity from which findings make a check fail: `error`, `warning` or `info`.
+    case failOn = "fail-on"
+    /// The path of the file of known findings, relative to the folder of `strata.yaml` and inside the tree.
+    case baseline
+    /// A list of the versions that change how the service behaves and nothing that the reference shows.
+    case behaviourOnly = "behaviour-only"
   }
 
   /// A version and the release that brought it.
@@ -93,22 +105,5 @@ extension TreeConfiguration {
     package let level: RuleLevel
     /// Where the name of the rule stands.
     package let location: SourceLocation
-  }
-
-  /// What becomes of the findings of a rule: none are made, or they have this severity.
-  package enum RuleLevel: Hashable, Sendable {
-    case off
-    case severity(Severity)
-
-    /// Reads `off` or the name of a severity; `nil` for any other word.
-    package init?(_ word: String) {
-      if word == "off" {
-        self = .off
-      } else if let severity = Severity(rawValue: word) {
-        self = .severity(severity)
-      } else {
-        return nil
-      }
-    }
   }
 }

@@ -71,6 +71,13 @@ package struct Diagnostic: Hashable, Sendable, Error {
       details: details)
   }
 
+  /// The same finding with another severity.
+  package func with(_ severity: Severity) -> Diagnostic {
+    Diagnostic(
+      rule: rule, severity: severity, location: location, subject: subject, message: message, hint: hint,
+      details: details)
+  }
+
   /// The same finding with further lines at the end of its details.
   package func adding(details more: [String]) -> Diagnostic {
     Diagnostic(

@@ -97,10 +97,13 @@ private struct OperationIndex {
 
 extension JSONCursor {
   fileprivate var versionEntry: Version {
-    Version(
+    var entry = Version(
       number: self["version"].version,
       release: self["release"].optionalString, headline: self["headline"].string, note: prose("note"),
       origin: origin)
+    let isBehaviourOnly = self["behaviourOnly"]
+    entry.isBehaviourOnly = isBehaviourOnly.isNull ? false : isBehaviourOnly.bool
+    return entry
   }
 
   fileprivate var release: Release {

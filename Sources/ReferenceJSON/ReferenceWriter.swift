@@ -94,6 +94,7 @@ extension Version: JSONObjectWritable {
     json.set("version", number)
     json.set("release", release)
     json.set("headline", headline)
+    if isBehaviourOnly { json.set("behaviourOnly", true) }
     json.set("note", note)
   }
 }

@@ -52,12 +52,14 @@ struct Source: ParsableArguments {
       let samples = source == nil ? [] : PublishedSamples(publication.reference).findings
       findings += samples + read.reference.check() + publication.reference.check()
     }
+    findings += read.tree?.settings.unknownRules ?? []
     timings.end(.model)
     var told: Set<Diagnostic> = []
     return LoadedReference(
       publication: Publication(
         reference: publication.reference, findings: findings.filter { told.insert($0).inserted }),
-      isTree: read.tree != nil, settings: read.tree?.settings ?? TreeConfiguration(), source: read.tree)
+      isTree: read.tree != nil, settings: read.tree?.settings ?? TreeConfiguration(),
+      baselinePath: read.tree?.baselinePath, source: read.tree)
   }
 
   func load(_ context: ToolContext, for purpose: Purpose) async throws -> LoadedReference {
@@ -127,6 +129,19 @@ struct LoadedReference {
   let isTree: Bool
   /// What the `strata.yaml` of a tree says; nothing for another source.
   let settings: TreeConfiguration
+  /// The file of known findings that the tree names.
+  let baselinePath: String?
   /// What it was read from, held so that nobody waits until that is taken apart.
   let source: (any Sendable)?
+}
+
+extension TreeConfiguration {
+  /// The settings of rules that do not exist.
+  fileprivate var unknownRules: [Diagnostic] {
+    rules.compactMap { setting in
+      RuleSettings.problem(withRule: setting.rule).map { problem in
+        .error("configuration/unknown-rule", problem.message, at: setting.location, hint: problem.hint)
+      }
+    }
+  }
 }

@@ -11,11 +11,35 @@ struct OperationObservations: Sendable {
     for direction in Direction.allCases {
       let message = operation.message(direction)
       if message.samples.isEmpty { continue }
-      let names = DocumentedNames(message.parameters)
-      for sample in message.samples where sample.language == "json" {
-        samples.append(
-          ObservedSample(
-            sample, direction, names: isDocumentation ? names : DocumentedNames([]), history: history))
+      let names = DocumentedNames(isDocumentation ? message.parameters : [])
+      let tables = SampleTables(operation.layout ?? [], direction)
+      for (place, sample) in message.samples.enumerated() where sample.language == "json" {
+        let own = names.places(of: tables.rows[place] ?? message.parameters.indices)
+        samples.append(ObservedSample(sample, direction, names: names, own: own, history: history))
+      }
+    }
+  }
+}
+
+/// The table that each sample of a message belongs to: the last one before it, else the first one.
+private struct SampleTables {
+  private(set) var rows: [Int: Range<Int>] = [:]
+  private var last: Range<Int>?
+  private var waiting: [Int] = []
+
+  init(_ layout: [LayoutItem], _ direction: Direction) { add(layout, direction) }
+
+  private mutating func add(_ items: [LayoutItem], _ direction: Direction) {
+    for item in items {
+      switch item {
+      case .parameters(direction, let places):
+        last = places
+        for sample in waiting { rows[sample] = places }
+        waiting = []
+      case .sample(direction, let place):
+        if let last { rows[place] = last } else { waiting.append(place) }
+      case .section(let section): add(section.items, direction)
+      default: break
       }
     }
   }
@@ -31,7 +55,10 @@ struct ObservedSample: Sendable {
   let problem: JSONParseError?
   let events: [SampleEvent]
 
-  init(_ sample: PublishedSample, _ direction: Direction, names: DocumentedNames, history: VersionHistory) {
+  init(
+    _ sample: PublishedSample, _ direction: Direction, names: DocumentedNames, own: Range<Int>,
+    history: VersionHistory
+  ) {
     self.sample = sample
     self.direction = direction
     let body: JSONValue
@@ -53,7 +80,7 @@ struct ObservedSample: Sendable {
     }
     let candidates = Self.versions(of: sample, names, history)
     func found(_ version: APIVersion?) -> [SampleEvent] {
-      SampleWalk.events(body, names: names, version: version)
+      SampleWalk.events(body, names: names, own: own, version: version)
     }
     var best = (version: candidates[0], events: found(candidates[0]))
     for candidate in candidates.dropFirst() where !best.events.isEmpty {

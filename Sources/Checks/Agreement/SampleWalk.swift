@@ -13,13 +13,17 @@ struct SampleWalk {
   private var around: [Parameter] = []
 
   /// What differs, in the order of the sample; missing fields come last.
-  static func events(_ body: JSONValue, names: DocumentedNames, version: APIVersion?) -> [SampleEvent] {
+  ///
+  /// - Parameter own: the rows of the table that the sample belongs to, whose required fields it has.
+  static func events(
+    _ body: JSONValue, names: DocumentedNames, own: Range<Int>, version: APIVersion?
+  ) -> [SampleEvent] {
     var walk = SampleWalk(names: names, version: version)
     // A table that has no row for the version says nothing about its samples.
     guard names.rows.contains(where: walk.isIn) else { return [] }
     walk.presence.add(body)
     walk.visit(body)
-    let missing = MissingFields(names: names, presence: walk.presence, isIn: walk.isIn).rows
+    let missing = MissingFields(names: names, own: own, presence: walk.presence, isIn: walk.isIn).rows
     return Placeholders.removed(from: walk.found, missing: missing)
   }
 
@@ -95,7 +99,10 @@ struct SampleWalk {
     var content = OpaqueContent(value, keys: keys)
     content.keys.removeAll { key in around.contains { $0.mentions(key) } }
     if content.keys.isEmpty { return }
-    if content.keys.contains(where: names.mentions) { return }
+    if content.keys.contains(where: names.mentions) {
+      presence.maps.insert(schemaPath)
+      return
+    }
     found.append(.undocumentedContent(JSONPath(path + content.below.map { .key($0) }), keys: content.keys))
   }
 }

@@ -10,6 +10,8 @@ package struct TreeReading: Sendable {
   package let findings: [Diagnostic]
   /// What its `strata.yaml` says.
   package let settings: TreeConfiguration
+  /// The file of known findings that its `strata.yaml` names.
+  package var baselinePath: String? { tree.input.settings.baselinePath }
   let tree: ParsedTree
   /// The files of the tree, those of samples among them.
   let files: TreeFiles

@@ -10,12 +10,15 @@ struct TreeSettings: Sendable {
   private(set) var findings: [Diagnostic] = []
   /// The version history that it names, from the root of the project.
   private(set) var historyPath: String?
+  /// The file of known findings that it names, as the file system knows it.
+  private(set) var baselinePath: String?
 
   init(files: TreeFiles) {
     for folder in files.sourceFolder.isEmpty ? [""] : ["", files.sourceFolder] {
       let path = folder.isEmpty ? TreeConfiguration.fileName : "\(folder)/\(TreeConfiguration.fileName)"
       guard let bytes = try? files.read(path) else { continue }
       (configuration, findings) = TreeConfiguration.read(bytes, file: files.path(path))
+      baselinePath = configuration.baseline.map { files.path(folder.isEmpty ? $0 : "\(folder)/\($0)") }
       guard let history = configuration.history else { return }
       let historyPath = folder.isEmpty ? history : "\(folder)/\(history)"
       if files.kind(historyPath) == .file {
@@ -52,6 +55,9 @@ struct TreeSettings: Sendable {
         entry.release = release.name
         versions.insert(entry, at: index)
       }
+    }
+    for index in versions.indices where configuration.behaviourOnly.contains(versions[index].number) {
+      versions[index].isBehaviourOnly = true
     }
     return VersionHistory(versions: versions)
   }

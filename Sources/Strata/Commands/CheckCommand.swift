@@ -1,4 +1,6 @@
 import ArgumentParser
+import Checks
+import Configuration
 import Diagnostics
 import Files
 import Samples
@@ -8,12 +10,16 @@ struct CheckCommand: ToolCommand {
   static let configuration = CommandConfiguration(
     commandName: "check", abstract: "Reports where model, documentation and samples disagree.",
     discussion: """
-      Every declared sample goes through the service's own encoder at every version in which its operation \
-      differs; what comes out is held against the documented parameters in both directions. Rules about \
-      versions, paths and identifiers are checked besides. A reference.json has no models, so its samples are \
-      held against the documented parameters as they are.
+      A declared reference: every sample goes through the service's own encoder at every version in which its \
+      operation differs; what comes out is held against the documented parameters in both directions. A tree or a \
+      reference.json: the samples are held against the tables. Besides, rules about versions, parameters, \
+      operations and texts; --list-rules shows them all.
 
-      The report goes to standard output. The status is 1 when a finding is at or above --fail-on.
+      The severity of a rule, the threshold and the baseline of a tree can also stand in its strata.yaml, as rules, \
+      fail-on and baseline; what the command line says goes before it.
+
+      The report goes to standard output. The status is 1 when a finding is at or above --fail-on. Nothing of what \
+      is checked is ever changed.
       """)
 
   @OptionGroup var source: Source
@@ -22,46 +28,80 @@ struct CheckCommand: ToolCommand {
   var report = ReportFormat.text
 
   @Option(
+    help: ArgumentHelp("The severity from which findings make the command fail. (default: error)", valueName: "severity"))
+  var failOn: Severity?
+
+  @Option(
+    name: .customLong("rule"),
+    help: ArgumentHelp("What becomes of a rule's findings: off, info, warning or error.", valueName: "name=level"),
+    transform: RuleArgument.init(argument:))
+  var rules: [RuleArgument] = []
+
+  @Option(
     help: ArgumentHelp(
       "A file of known findings, which are left out; a report that --report json wrote is one.",
       valueName: "file"))
   var baseline: String?
 
-  @Option(
-    help: ArgumentHelp("The severity from which findings make the command fail.", valueName: "severity"))
-  var failOn = Severity.error
+  @Flag(help: "Write the findings to the baseline instead of reporting them; reasons and dates in it stay.")
+  var updateBaseline = false
 
-  func validate() throws {
-    if failOn == .info { throw ValidationError("--fail-on takes error or warning") }
-  }
+  @Flag(help: "Show all rules: as text, with --report json as JSON.")
+  var listRules = false
+
+  @Flag(help: "Show the JSON Schema of the report that --report json writes.")
+  var schema = false
 
   func run(in context: ToolContext) async throws -> ExitStatus {
-    var findings = try await source.load(context, for: .checking).publication.findings.map {
+    if listRules {
+      context.output(report == .json ? RuleList.json : RuleList.text)
+      return .done
+    }
+    if schema {
+      context.output(Report.jsonSchema)
+      return .done
+    }
+    let loaded = try await source.load(context, for: .checking)
+    let findings = loaded.ruleSettings(overriddenBy: rules).applied(to: loaded.publication.findings).map {
       $0.relative(to: context.currentFolder)
     }
-    if let baseline {
-      let known = try read(baseline, context)
-      let result = known.apply(to: findings, today: context.today)
-      findings = result.remaining
-      if !result.removable.isEmpty {
-        context.messages(
-          "\(result.removable.count) findings of \(baseline) occur no longer and can be removed from it.\n")
-      }
-    }
-    return context.output(findings, as: report, failOn: failOn)
+    let file = KnownFindings(path: baseline ?? loaded.baselinePath, context: context)
+    if updateBaseline { return try file.update(with: findings) }
+    return context.output(
+      try file.removed(from: findings), as: report, failOn: failOn ?? loaded.settings.failOn ?? .error)
   }
+}
 
-  private func read(_ path: String, _ context: ToolContext) throws -> Baseline {
-    guard let bytes = try? context.files.read(path) else {
-      throw ToolFailure(
-        .error("baseline/unreadable", "'\(path)' cannot be read", at: SourceLocation(file: path)))
+/// `NAME=LEVEL` of `--rule`.
+struct RuleArgument: Hashable, Sendable {
+  let name: String
+  let level: RuleLevel
+
+  init(argument: String) throws {
+    let parts = argument.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false)
+    guard parts.count == 2, let level = RuleLevel(String(parts[1])) else {
+      throw ValidationError("'\(argument)' is no setting of a rule: write NAME=off, info, warning or error")
     }
-    do { return try Baseline(parsing: bytes, file: path) } catch { throw ToolFailure(error) }
+    if let problem = RuleSettings.problem(withRule: String(parts[0])) {
+      throw ValidationError("\(problem.message): \(problem.hint)")
+    }
+    name = String(parts[0])
+    self.level = level
+  }
+}
+
+extension LoadedReference {
+  /// The settings of the tree with those of the command line over them.
+  func ruleSettings(overriddenBy arguments: [RuleArgument]) -> RuleSettings {
+    var result = RuleSettings()
+    for setting in settings.rules { result.set(setting.rule, to: setting.level) }
+    for argument in arguments { result.set(argument.name, to: argument.level) }
+    return result
   }
 }
 
 extension ReportFormat: ExpressibleByArgument {}
 extension Severity: ExpressibleByArgument {
   /// What the command line offers.
-  public static var allValueStrings: [String] { ["error", "warning"] }
+  public static var allValueStrings: [String] { ["error", "warning", "info"] }
 }
