@@ -103,7 +103,9 @@ let package = Package(
     tests(
       "ReferenceJSONTests",
       ["APIModel", "ComputeReference", "Diagnostics", "OrderedJSON", "Prose", "ReferenceJSON", "Samples"]),
-    tests("ChecksTests", ["APIModel", "Checks", "Diagnostics", "Samples"]),
+    tests(
+      "ChecksTests",
+      ["APIModel", "Checks", "Diagnostics", "Files", "OSAPIRef", "Prose", "Samples", "TestSupport"]),
     tests(
       "OSAPIRefTests",
       [

@@ -29,7 +29,7 @@ extension ComputeReference {
       """
       The API works with nova-network only, so it ends here: from this version on every request fails with \
       `itemNotFound` (404). Ask for the interfaces that Neutron attached to a server with \
-      `GET /servers/{server_uuid}/os-interface`.
+      [`GET /servers/{server_uuid}/os-interface`](https://docs.openstack.org/api-ref/compute/#list-port-interfaces).
       """
     }
     Release("18.0.0 Rocky") {

@@ -66,7 +66,7 @@ import Testing
       "a: b",
       "strata.yaml:1:1: configuration/unknown-key: 'a' is no key of strata.yaml",
       hint: "the keys are title, service-type, version-header, token-header, min-version, max-version, "
-        + "releases, history, base-url, rules"),
+        + "releases, history, base-url, rules, fail-on, baseline, behaviour-only"),
     Case(
       "title: x\ntitle: y",
       "strata.yaml:2:1: configuration/duplicate-key: 'title' stands in the file twice, first on line 1: "

@@ -66,10 +66,7 @@ struct CorporaTests {
         "parameter/undefined index.rst:14", "parameter/row index.rst:16", "parameter/none index.rst:22",
         "parameter/empty-file index.rst:29", "parameter/undefined index.rst:31",
         "parameter/none index.rst:36",
-        "tree/missing-file index.rst:36", "parameter/path-undeclared index.rst:42",
-        "parameter/path-undeclared index.rst:42",
-        "parameter/path-undeclared index.rst:51", "parameter/path-undeclared index.rst:51",
-        "parameter/order parameters.yaml:15",
+        "tree/missing-file index.rst:36", "parameter/order parameters.yaml:15",
         "parameter/missing-type parameters.yaml:21",
       ])
   }

@@ -33,7 +33,8 @@ import Testing
   }
 
   @Test(arguments: [
-    "buidl", "build --format pdf", "build --outptu x", "check --report xml", "check --fail-on info",
+    "buidl", "build --format pdf", "build --outptu x", "check --report xml", "check --fail-on never",
+    "check --rule sample/unshown", "check --rule sample/unshown=none", "check --rule sample/unshow=off",
     "samples --output \"\"", "samples --report json",
     "notes --from 2.0 --release \"18.0.0 Rocky\"", "samples --verify=maybe", "build a.json b.json",
     "notes --format pdf",

@@ -46,7 +46,7 @@ enum Planted {
 
   static let history = VersionHistory {
     Version("2.0", "First")
-    Version("2.12", "Second")
+    Version("2.12", "Second", isBehaviourOnly: true)
   }
 
   static func reference(@PageBuilder _ content: () -> [PagePart]) -> Reference {
@@ -56,6 +56,7 @@ enum Planted {
   /// Without any defect.
   static let correct = reference {
     Operation(.get, "/a", "Get A") {
+      "Gets A."
       Responds(.ok, with: Body.self) {
         Field("id", "The id.")
         Sample("a", Body())
@@ -66,6 +67,7 @@ enum Planted {
   /// Its sample has a key that nothing documents.
   static let undocumentedKey = reference {
     Operation(.get, "/a", "Get A") {
+      "Gets A."
       Responds(.ok, with: Body.self) { Sample("a", Body(), file: "/here/Planted.swift", line: 5) }
     }
   }

@@ -80,7 +80,8 @@ struct DocumentedNames: Sendable {
   func hasFreeKeys(in name: String?) -> Bool {
     freeRows.contains { index in
       let names = Self.names(of: rows[index])
-      guard let place = names.firstIndex(where: \.isFreeKey) ?? (pairRows.contains(index) ? names.count - 1 : nil)
+      guard
+        let place = names.firstIndex(where: \.isFreeKey) ?? (pairRows.contains(index) ? names.count - 1 : nil)
       else { return false }
       let parent = place > 0 ? names[place - 1] : rows[index].path?.dropLast().last
       return parent == name

@@ -9,7 +9,8 @@ enum FreeMap {
   }
 
   private static let names = [
-    "metadata", "meta", "extra_specs", "specs", "links", "tags", "properties", "labels", "annotations", "headers",
+    "metadata", "meta", "extra_specs", "specs", "links", "tags", "properties", "labels", "annotations",
+    "headers",
     "options", "attributes", "capabilities", "hints",
   ]
 
@@ -22,8 +23,10 @@ enum FreeMap {
   }
 
   private static let words = [
-    "key-value", "key/value", "key and value", "key value", "key:value", "key: value", "keyed by", "dictionary",
-    "dict ", "map of", "mapping", "arbitrary", "free-form", "free form", "name-value", "name and value", "metadata",
+    "key-value", "key/value", "key and value", "key value", "key:value", "key: value", "keyed by",
+    "dictionary",
+    "dict ", "map of", "mapping", "arbitrary", "free-form", "free form", "name-value", "name and value",
+    "metadata",
     "associative", "each key", "property names", "opaque", "blob", "serialized",
   ]
 

@@ -85,7 +85,8 @@ extension Parameter {
   }
 
   private static let conditions = [
-    "polic", "admin", "omitted", "not present", "not included", "not returned", "not shown", "only if", "only when",
+    "polic", "admin", "omitted", "not present", "not included", "not returned", "not shown", "only if",
+    "only when",
     "only present", "only included", "only returned", "optional", "default",
   ]
 }

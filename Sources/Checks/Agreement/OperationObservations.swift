@@ -98,7 +98,9 @@ struct ObservedSample: Sendable {
 
   /// The version that a sample names; a sample that names none is held against each in which the table differs,
   /// since nobody said which it shows.
-  private static func versions(of sample: PublishedSample, _ names: DocumentedNames, _ history: VersionHistory)
+  private static func versions(
+    of sample: PublishedSample, _ names: DocumentedNames, _ history: VersionHistory
+  )
     -> [APIVersion?]
   {
     if let version = sample.range.min { return [version] }

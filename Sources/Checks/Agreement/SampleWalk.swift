@@ -83,7 +83,8 @@ struct SampleWalk {
       if row.type.name != "none", !row.isNullable { found.append(.null(JSONPath(path), row)) }
       return
     }
-    guard let allowed = row.type.kinds, !allowed.contains(value.kind), !row.mentions(value.kind.rawValue) else {
+    guard let allowed = row.type.kinds, !allowed.contains(value.kind), !row.mentions(value.kind.rawValue)
+    else {
       return
     }
     found.append(.wrongType(JSONPath(path), value.kind, row))

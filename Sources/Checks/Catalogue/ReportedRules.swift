@@ -17,7 +17,8 @@ extension RuleDescription {
     RuleDescription("parameter/no-file", .error, "A table names the file of its definitions."),
     RuleDescription("parameter/none", .error, "A table lists at least one row."),
     RuleDescription(
-      "parameter/order", .warning, "Definitions stand by place (header, path, query, body), then in alphabetic order."),
+      "parameter/order", .warning,
+      "Definitions stand by place (header, path, query, body), then in alphabetic order."),
     RuleDescription("parameter/path", .error, "The path of a declared field is well-formed."),
     RuleDescription("parameter/row", .warning, "A row is a name and the key of its definition."),
     RuleDescription("parameter/type", .error, "A declared field has a type, of its model or of its own."),
@@ -60,7 +61,8 @@ extension RuleDescription {
       "prose/commonmark", .error, "Text that is declared is CommonMark that every output can carry."),
     RuleDescription("rst/directive-argument", .error, "A directive has the argument that it needs."),
     RuleDescription(
-      "rst/directive-option", .error, "An option of a directive is one that it has, with a value that it takes."),
+      "rst/directive-option", .error,
+      "An option of a directive is one that it has, with a value that it takes."),
     RuleDescription("rst/duplicate-substitution", .error, "A substitution is defined once."),
     RuleDescription("rst/duplicate-target", .warning, "A target has a name of its own."),
     RuleDescription("rst/empty-directive", .error, "A directive that is about its content has some."),
@@ -89,7 +91,8 @@ extension RuleDescription {
     RuleDescription("rst/unsafe-link", .error, "A link does not lead to a script."),
     RuleDescription("rst/unsupported", .warning, "Markup is of a kind that the pages can show."),
     RuleDescription(
-      "sample/decode-differs", .error, "What a service decodes from a sample equals the value that it was encoded from."),
+      "sample/decode-differs", .error,
+      "What a service decodes from a sample equals the value that it was encoded from."),
     RuleDescription("sample/decode-fails", .error, "A service can decode its samples."),
     RuleDescription(
       "sample/delta-mismatch", .error, "The samples of two versions differ as their documentation does."),

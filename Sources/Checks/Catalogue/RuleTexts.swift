@@ -3,9 +3,9 @@
 /// What the doc comment of each rule says, as CommonMark.
 let ruleTexts: [String: String] = [
   "operation/code-order":
-    "The status codes of a list ascend, those of success before the errors, so that a reader finds one at once. Codes of different versions may stand apart.",
+    "The status codes of a list ascend, so that a reader finds one at once. Codes of different versions may stand apart. A declared reference has them by fault, of which one may have several codes, so that it is not looked at.",
   "operation/duplicate":
-    "No operation is described twice: with the same method, path and title, for a version that both have. Usually a file is included twice; readers find two descriptions, and links lead to one of them.",
+    "No operation is described twice: with the same method, path and title, for a version that both have. Usually a file is included twice; readers find two descriptions, and links lead to one of them. Two with one id are `operation/duplicate-id`.",
   "operation/duplicate-id":
     "The id of an operation is its anchor and its name in `reference.json`, so it is used once.",
   "operation/no-description":

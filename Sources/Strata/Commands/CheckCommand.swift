@@ -28,12 +28,14 @@ struct CheckCommand: ToolCommand {
   var report = ReportFormat.text
 
   @Option(
-    help: ArgumentHelp("The severity from which findings make the command fail. (default: error)", valueName: "severity"))
+    help: ArgumentHelp(
+      "The severity from which findings make the command fail. (default: error)", valueName: "severity"))
   var failOn: Severity?
 
   @Option(
     name: .customLong("rule"),
-    help: ArgumentHelp("What becomes of a rule's findings: off, info, warning or error.", valueName: "name=level"),
+    help: ArgumentHelp(
+      "What becomes of a rule's findings: off, info, warning or error.", valueName: "name=level"),
     transform: RuleArgument.init(argument:))
   var rules: [RuleArgument] = []
 

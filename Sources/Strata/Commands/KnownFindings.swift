@@ -27,7 +27,8 @@ struct KnownFindings {
     guard let path else {
       throw ToolFailure(
         .error(
-          "baseline/no-file", "--update-baseline needs a file to write", hint: "name it with --baseline FILE"))
+          "baseline/no-file", "--update-baseline needs a file to write", hint: "name it with --baseline FILE")
+      )
     }
     let older = context.files.kind(path) == nil ? nil : try read(path)
     let updated = Baseline(from: findings, merging: older)

@@ -165,13 +165,4 @@ struct RowReadingTests {
     #expect(try tree.operation.statusCodes.map { $0.reason?.plainText } == ["Conflict.", "There already."])
     #expect(tree.findings == [])
   }
-
-  @Test(arguments: [
-    ("/a/{a_id}", "parameter/path-undeclared things.inc:8:1"), ("/a/{good}", ""),
-    ("/a/{export-location-id}", ""),
-  ])
-  func namesInThePathAreListed(_ path: String, _ place: String) async throws {
-    let tree = try await Self.read("- good: good", definitions("good: path string"), method: "GET \(path)")
-    #expect(tree.places.joined() == place)
-  }
 }

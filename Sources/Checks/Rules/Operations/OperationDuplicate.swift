@@ -3,7 +3,7 @@ import Diagnostics
 
 extension Rule {
   /// No operation is described twice: with the same method, path and title, for a version that both have. Usually a
-  /// file is included twice; readers find two descriptions, and links lead to one of them.
+  /// file is included twice; readers find two descriptions, and links lead to one of them. Two with one id are `operation/duplicate-id`.
   static let operationDuplicate = Rule.onReference(
     "operation/duplicate", .warning, "No operation is described twice."
   ) { reference in
@@ -11,7 +11,9 @@ extension Rule {
     return reference.operations.compactMap { operation in
       let key = "\(operation.method) \(operation.path) \(operation.title)"
       defer { first[key, default: []].append(operation) }
-      guard let other = first[key]?.first(where: { $0.range.overlaps(operation.range) }) else { return nil }
+      guard
+        let other = first[key]?.first(where: { $0.id != operation.id && $0.range.overlaps(operation.range) })
+      else { return nil }
       let place = other.origin.location.map { " at \($0.file):\($0.line ?? 1)" } ?? ""
       let isSamePlace = other.origin.location == operation.origin.location
       return Finding(

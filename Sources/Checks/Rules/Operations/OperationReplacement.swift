@@ -17,7 +17,8 @@ extension Rule {
         let text = pageText + " " + operation.prose.map { $0.plainText }.joined(separator: " ").lowercased()
         guard !words.contains(where: { text.contains($0) }) else { return nil }
         return Finding(
-          "'\(operation.title)' is deprecated, but nothing says what to use in its place", subject: operation.id,
+          "'\(operation.title)' is deprecated, but nothing says what to use in its place",
+          subject: operation.id,
           origin: operation.origin, hint: "name what replaces it, or say that nothing does")
       }
     }

@@ -9,7 +9,8 @@ extension Rule {
   ) { reference in
     variants(of: reference).flatMap { variants in
       zip(variants, variants.dropFirst()).compactMap { earlier, later -> Finding? in
-        guard earlier.range.overlaps(later.range), earlier.title != later.title || earlier.range != later.range
+        guard earlier.range.overlaps(later.range),
+          earlier.title != later.title || earlier.range != later.range
         else { return nil }
         // Two descriptions for all versions are another rule's.
         guard earlier.range != .all || later.range != .all else { return nil }

@@ -11,7 +11,8 @@ extension Rule {
       checked.operations.flatMap { operation in
         Direction.allCases.flatMap { direction in
           operation.message(direction).parameters.filter { row in
-            !row.range.isEmpty && isBeyond(row.range, operation.range, isLoose: checked.isDocumentation)
+            !row.range.isEmpty && !operation.range.isEmpty
+              && isBeyond(row.range, operation.range, isLoose: checked.isDocumentation)
           }.map { row in
             Finding(
               "parameter \(row.name) (\(row.range)) reaches beyond its operation (\(operation.range))",

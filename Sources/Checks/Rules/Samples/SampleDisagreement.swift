@@ -14,7 +14,8 @@ extension Rule {
         for (place, sample) in observations.samples.enumerated() where place > 0 {
           for other in observations.samples[..<place] {
             guard other.direction == sample.direction, other.sample.code == sample.sample.code,
-              other.sample.range.overlaps(sample.sample.range), let left = other.body, let right = sample.body,
+              other.sample.range.overlaps(sample.sample.range), let left = other.body,
+              let right = sample.body,
               let difference = Structures.difference(left, right)
             else { continue }
             findings.append(

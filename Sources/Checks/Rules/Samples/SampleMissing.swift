@@ -11,13 +11,15 @@ extension Rule {
       Direction.allCases.compactMap { direction -> Finding? in
         let message = operation.message(direction)
         // A body of a request that sends none is a mistake of its table's.
-        let isSent = direction == .response || !["GET", "HEAD", "DELETE"].contains(operation.method.description)
+        let isSent =
+          direction == .response || !["GET", "HEAD", "DELETE"].contains(operation.method.description)
         guard isSent, message.samples.isEmpty, message.bodies.isEmpty,
           let row = message.parameters.first(where: { $0.location == .body })
         else { return nil }
         return Finding(
           "the \(direction) body of \(operation.method) \(operation.path) has no sample: a body that a table "
-            + "documents is shown", subject: operation.id, at: row.origin.location ?? operation.origin.location,
+            + "documents is shown", subject: operation.id,
+          at: row.origin.location ?? operation.origin.location,
           hint: "show one below the table")
       }
     }

@@ -15,7 +15,9 @@ extension Rule {
         let message = operation.message(direction)
         let samples = message.samples.filter { $0.language == "json" }
         guard samples.contains(where: { $0.range.min.map { $0 > first } ?? false }) else { return nil }
-        let starts = message.bodyStarts(in: history, from: operation.range.min ?? first)
+        let starts = message.bodyStarts(in: history, from: operation.range.min ?? first).filter {
+          operation.range.contains($0.version)
+        }
         var missing: [(version: APIVersion, row: Parameter)] = []
         for (place, start) in starts.enumerated() {
           let end = place + 1 < starts.count ? starts[place + 1].version : nil

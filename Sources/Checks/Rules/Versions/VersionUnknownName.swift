@@ -45,7 +45,8 @@ private struct KnownNames {
     case .operation:
       let parts = word.text.split(separator: " ", maxSplits: 1)
       return parts.count < 2 || operations.contains("\(parts[0]) \(Self.shape(of: String(parts[1])))")
-    case .parameter: return word.text.split(separator: ".").allSatisfy { parameters.contains(String($0)) }
+    case .parameter:
+      return word.text.split(separator: ".").allSatisfy { parameters.contains(String($0)) }
         || parameters.contains(word.text)
     }
   }
