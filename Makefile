@@ -8,7 +8,7 @@ STRATA = .build/release/strata
 STATIC = $(if $(filter Linux,$(shell uname)),--static-swift-stdlib -Xswiftc -use-ld=lld)
 
 .PHONY: help setup site test build format lint strict stale example peer-test trees-test benchmark large-site \
-  validate snippet-test browser-test fuzz sanitize-thread sanitize-address screenshots clean
+  validate snippet-test browser-test fuzz sanitize-thread sanitize-address screenshots clean planted-test rules report-test
 
 help: ## Show the targets
 	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | awk -F ':.*## ' '{printf "  %-18s %s\n", $$1, $$2}'
@@ -42,6 +42,14 @@ stale: build ## Fail where output/ is not what the sources give
 example: setup ## Build and run the example of an API team's own package
 	cd Examples/Library && $(SWIFT) run --scratch-path ../../.build-example library check
 	cd Examples/Library && $(SWIFT) run --scratch-path ../../.build-example library notes --from 1.0
+
+planted-test: setup ## Plant the defect of every rule at a hundred places of a correct tree
+	STRATA_PLACES=100 $(SWIFT) test --filter PlantedDefectTests
+
+rules: ## Take the documentation of the rules from their doc comments, and write Documentation/rules.md
+	Scripts/rule-texts
+	$(MAKE) build
+	$(STRATA) check --list-rules --report markdown > Documentation/rules.md
 
 peer-test: ## Build output/rst with Sphinx and os-api-ref and compare what both show
 	Tests/Peer/peer-test $(OUTPUT)

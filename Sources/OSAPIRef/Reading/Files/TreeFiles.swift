@@ -137,6 +137,15 @@ struct TreeFiles: Sendable {
 }
 
 extension TreeFiles.Refusal {
+  /// The finding about a sample's file that a directive names.
+  func sampleFinding(_ name: String, at location: SourceLocation) -> Diagnostic {
+    guard self == .missing else { return finding(name, at: location) }
+    return .error(
+      "sample/file-missing",
+      "'\(name)' does not exist or cannot be read: the file of a sample is there, counted from the folder of the "
+        + "document", at: location, hint: "count from the .rst file, not from the .inc that it includes")
+  }
+
   /// The finding about a file that a directive names.
   func finding(_ name: String, at location: SourceLocation) -> Diagnostic {
     switch self {

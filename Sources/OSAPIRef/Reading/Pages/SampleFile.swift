@@ -40,7 +40,7 @@ struct SampleFile {
           folder.first == UInt8(ascii: "v") ? APIVersion(String(Substring(folder.dropFirst()))) : nil
         }.first
     } catch {
-      log.add(error.finding(name, at: log.location(directive.location)))
+      log.add(error.sampleFinding(name, at: log.location(directive.location)))
       return nil
     }
   }
