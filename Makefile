@@ -34,14 +34,19 @@ lint: ## Fail where a Swift file is not formatted or breaks a rule of .swift-for
 strict: setup ## Build everything, tests too, with warnings as errors
 	STRATA_STRICT=1 $(SWIFT) build --build-tests --scratch-path .build-strict
 
-stale: build ## Fail where output/ is not what the sources give
+stale: build ## Fail where output/, or the documentation of the rules, is not what the sources give
 	rm -rf .build/stale && $(STRATA) build --output .build/stale
 	diff --recursive --brief .build/stale output || { echo "output/ is stale: run 'make site' and commit it"; exit 1; }
 	$(STRATA) samples --output output --verify
+	Scripts/rule-texts --check
+	$(STRATA) check --list-rules --report json | Scripts/rule-texts --page | diff - Documentation/rules.md
 
 example: setup ## Build and run the example of an API team's own package
 	cd Examples/Library && $(SWIFT) run --scratch-path ../../.build-example library check
 	cd Examples/Library && $(SWIFT) run --scratch-path ../../.build-example library notes --from 1.0
+
+report-test: build ## Hold reports against the schemas of OASIS and of the program, and run the jobs that CI can copy
+	Tests/Reports/report-test $(STRATA) $(wildcard $(addprefix $(CORPORA)/,nova cinder keystone))
 
 planted-test: setup ## Plant the defect of every rule at a hundred places of a correct tree
 	STRATA_PLACES=100 $(SWIFT) test --filter PlantedDefectTests
@@ -49,7 +54,7 @@ planted-test: setup ## Plant the defect of every rule at a hundred places of a c
 rules: ## Take the documentation of the rules from their doc comments, and write Documentation/rules.md
 	Scripts/rule-texts
 	$(MAKE) build
-	$(STRATA) check --list-rules --report markdown > Documentation/rules.md
+	$(STRATA) check --list-rules --report json | Scripts/rule-texts --page > Documentation/rules.md
 
 peer-test: ## Build output/rst with Sphinx and os-api-ref and compare what both show
 	Tests/Peer/peer-test $(OUTPUT)

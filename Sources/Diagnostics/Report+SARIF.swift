@@ -8,7 +8,7 @@ extension Report {
     let driver: JSONText = .object([
       ("name", .string("Strata")),
       ("version", .string(toolVersion)),
-      ("rules", .array(rules.map { .object([("id", .string($0))]) })),
+      ("rules", .array(rules.map(descriptor))),
     ])
     let run: JSONText = .object([
       ("tool", .object([("driver", driver)])),
@@ -25,12 +25,25 @@ extension Report {
     ]).document
   }
 
+  /// A reportingDescriptor object (section 3.49).
+  private func descriptor(_ name: String) -> JSONText {
+    guard let rule = self.rules[name] else { return .object([("id", .string(name))]) }
+    var members: [(name: String, value: JSONText)] = [
+      ("id", .string(name)), ("shortDescription", .object([("text", .string(rule.summary))])),
+    ]
+    if let text = rule.text { members.append(("fullDescription", .object([("text", .string(text))]))) }
+    members.append(("defaultConfiguration", .object([("level", .string(level(of: rule.severity)))])))
+    return .object(members)
+  }
+
+  private func level(of severity: Severity) -> String { severity == .info ? "note" : severity.rawValue }
+
   /// A result object (section 3.27).
   private func result(_ diagnostic: Diagnostic, ruleIndex: Int) -> JSONText {
     var members: [(name: String, value: JSONText)] = [
       ("ruleId", .string(diagnostic.rule)),
       ("ruleIndex", .integer(ruleIndex)),
-      ("level", .string(diagnostic.severity == .info ? "note" : diagnostic.severity.rawValue)),
+      ("level", .string(level(of: diagnostic.severity))),
       ("message", .object([("text", .string(sarifMessage(diagnostic.fullText)))])),
     ]
     if let location = location(of: diagnostic) { members.append(("locations", .array([location]))) }

@@ -8,6 +8,8 @@ package struct Report: Sendable {
   package let totals: Totals
 
   let toolVersion: String
+  /// What there is to know about rules, by name.
+  let rules: [String: ReportedRule]
   /// The bytes of a file as a finding of this report names it, or `nil`.
   let sourceText: @Sendable (String) -> [UInt8]?
 
@@ -18,11 +20,12 @@ package struct Report: Sendable {
   ///   - sourceText: gives the bytes of a file as a finding names it, for the excerpts of the text report. It is
   ///     asked once for each file of a text report and may answer `nil`.
   ///   - toolVersion: the version of this tool, which SARIF records.
+  ///   - rules: the rules that findings may name, which SARIF describes.
   ///   - folder: the folder whose prefix is dropped from file names, so that a report reads the same on every
   ///     machine. Files outside it keep their names.
   package init(
     _ diagnostics: [Diagnostic], sourceText: @escaping @Sendable (String) -> [UInt8]? = { _ in nil },
-    toolVersion: String, relativeTo folder: String? = nil
+    toolVersion: String, rules: [ReportedRule] = [], relativeTo folder: String? = nil
   ) {
     var originals: [String: String] = [:]
     var relative: [Diagnostic] = []
@@ -37,6 +40,7 @@ package struct Report: Sendable {
     self.diagnostics = relative.sorted()
     self.totals = Totals(of: diagnostics)
     self.toolVersion = toolVersion
+    self.rules = Dictionary(rules.map { ($0.name, $0) }, uniquingKeysWith: { first, _ in first })
     self.sourceText = { [originals] file in sourceText(originals[file] ?? file) }
   }
 

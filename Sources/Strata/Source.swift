@@ -58,7 +58,8 @@ struct Source: ParsableArguments {
     return LoadedReference(
       publication: Publication(
         reference: publication.reference, findings: findings.filter { told.insert($0).inserted }),
-      isTree: read.tree != nil, settings: read.tree?.settings ?? TreeConfiguration(),
+      isTree: read.tree != nil, isDocumentation: read.isDocumentation,
+      settings: read.tree?.settings ?? TreeConfiguration(),
       baselinePath: read.tree?.baselinePath, source: read.tree)
   }
 
@@ -127,6 +128,8 @@ struct LoadedReference {
   let publication: Publication
   /// Whether it was read from a tree, which is written as far as it goes, errors or not.
   let isTree: Bool
+  /// Whether people wrote its tables and samples.
+  let isDocumentation: Bool
   /// What the `strata.yaml` of a tree says; nothing for another source.
   let settings: TreeConfiguration
   /// The file of known findings that the tree names.

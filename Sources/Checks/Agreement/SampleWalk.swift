@@ -98,7 +98,7 @@ struct SampleWalk {
     if keys.contains(where: names.mentions) { return visit(value) }
     if FreeMap.isFree(row) || names.hasFreeKeys(in: schemaPath.last) { return }
     var content = OpaqueContent(value, keys: keys)
-    content.keys.removeAll { key in around.contains { $0.mentions(key) } }
+    content.keys.removeAll { key in key.looksLikeData || around.contains { $0.mentions(key) } }
     if content.keys.isEmpty { return }
     if content.keys.contains(where: names.mentions) {
       presence.maps.insert(schemaPath)
@@ -125,6 +125,14 @@ private struct OpaqueContent {
       self.keys = inner
       value = first.value
     }
+  }
+}
+
+extension String {
+  /// Whether a key is surely data: a name with points, a number, or a UUID.
+  fileprivate var looksLikeData: Bool {
+    utf8.contains(UInt8(ascii: ".")) || utf8.allSatisfy { (0x30...0x39).contains($0) }
+      || (utf8.count >= 32 && utf8.allSatisfy { (0x30...0x39).contains($0) || (0x61...0x66).contains($0) || $0 == 0x2D })
   }
 }
 

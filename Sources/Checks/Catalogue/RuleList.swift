@@ -26,26 +26,4 @@ package enum RuleList {
     }
     return JSONValue.array(rules).text(style: .pretty)
   }
-
-  /// The rules as a page in CommonMark.
-  package static var page: String {
-    var result = """
-      # Rules of `strata check`
-
-      A rule has a name, area and fact, that never changes its meaning. `--rule NAME=off|info|warning|error`, or the \
-      same under `rules:` in `strata.yaml`, says what becomes of its findings. This page is made by `make rules`.
-
-      """
-    var area = ""
-    for rule in RuleDescription.all {
-      let next = String(rule.name.prefix { $0 != "/" })
-      if next != area {
-        area = next
-        result += "\n## \(area)\n"
-      }
-      result += "\n### `\(rule.name)`\n\n\(rule.summary) *\(rule.severity.rawValue)*\n"
-      if let text = rule.text { result += "\n\(text)\n" }
-    }
-    return result
-  }
 }

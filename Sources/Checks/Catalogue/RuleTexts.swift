@@ -13,7 +13,7 @@ let ruleTexts: [String: String] = [
   "operation/no-replacement":
     "What is deprecated says what to use in its place. In documentation that is an operation whose title, or whose page's title, says that it is deprecated: a word such as \"instead\", \"replaced\", \"use\" or \"no replacement\" in its own text or in that of its page is enough.",
   "operation/no-success-code":
-    "Every operation tells the code of success, below 400, since that is what a client waits for.",
+    "Every operation tells the code of success, below 400, since that is what a client waits for. In documentation its text may tell it too, as in \"Status: 204 No Content\"; an operation that answers 410 has none.",
   "operation/unknown-code":
     "A status code is one that HTTP defines (the IANA registry of RFC 9110, section 16.2): clients and proxies treat others by their first digit alone.",
   "operation/unknown-release":

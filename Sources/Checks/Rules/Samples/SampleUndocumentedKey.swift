@@ -21,12 +21,14 @@ extension Rule {
       }.compactMap { group in
         switch group.event {
         case .undocumented(let path):
-          let names = group.operation.message(group.sample.direction).parameters.map(\.name)
-          let near = path.schemaPath.last.flatMap { didYouMean($0, among: names) }
+          let rows = group.operation.message(group.sample.direction).parameters
+          let near = path.schemaPath.last.flatMap { didYouMean($0, among: rows.map(\.name)) }
+          let elsewhere = rows.first { $0.name == path.schemaPath.last }
           return Finding(
             "key \(JSONPath(keys: path.schemaPath)) of \(group.sampleName) is not in the table of the "
               + "\(group.sample.direction)", subject: group.operation.id, at: group.sample.location(of: path),
-            hint: near.map { "the table has '\($0)'" } ?? "add a row for it", details: group.details)
+            hint: elsewhere.map { "the table has it in \($0.location): a key of the body is in body" }
+              ?? near.map { "the table has '\($0)'" } ?? "add a row for it", details: group.details)
         case .undocumentedContent(let path, let keys):
           let list = keys.prefix(6).joined(separator: ", ") + (keys.count > 6 ? ", …" : "")
           return Finding(
