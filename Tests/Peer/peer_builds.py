@@ -28,9 +28,9 @@ def run(command, **options):
     return process.returncode, time.perf_counter() - start, usage.ru_maxrss / 1024, output
 
 
-def build(tree, output):
+def build(tree, output, builder="html"):
     """Builds the HTML of a tree with the Sphinx of this Python; returns what `run` does."""
-    command = [sys.executable, "-m", "sphinx", "-C", "-q", "-E", "-b", "html", "-d", output + ".doctrees"]
+    command = [sys.executable, "-m", "sphinx", "-C", "-q", "-E", "-b", builder, "-d", output + ".doctrees"]
     for setting in SETTINGS:
         command += ["-D", setting]
     return run(command + [source(tree), output])

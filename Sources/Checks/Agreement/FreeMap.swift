@@ -22,25 +22,30 @@ enum FreeMap {
       || lower.hasSuffix(":\(word)") || lower.hasSuffix(".\(word)")
   }
 
-  private static let words = [
+  private static let words = Phrases([
     "key-value", "key/value", "key and value", "key value", "key:value", "key: value", "keyed by",
     "dictionary",
     "dict ", "map of", "mapping", "arbitrary", "free-form", "free form", "name-value", "name and value",
     "metadata",
     "associative", "each key", "property names", "opaque", "blob", "serialized",
-  ]
+  ])
 
   private static func speaksOfKeys(_ row: Parameter) -> Bool {
-    let text = row.description.plainText.lowercased()
-    return words.contains { text.contains($0) }
+    words.areIn(row.description.plainText)
   }
 }
 
 extension Parameter {
   /// Whether the description has a word, spelt like that.
   func mentions(_ word: String) -> Bool {
-    description.plainText.split { character in
-      !(character.isLetter || character.isNumber || "_-:".contains(character))
-    }.contains { $0 == word || $0 == "\(word):" }
+    let bytes = Array(description.plainText.utf8)
+    let word = Array(word.utf8)
+    return bytes.split { !Self.isPartOfWord($0) }.contains { part in
+      part.elementsEqual(word) || (part.last == UInt8(ascii: ":") && part.dropLast().elementsEqual(word))
+    }
+  }
+  private static func isPartOfWord(_ byte: UInt8) -> Bool {
+    (0x61...0x7A).contains(byte | 0x20) || (0x30...0x3A).contains(byte) || byte == UInt8(ascii: "_")
+      || byte == UInt8(ascii: "-") || byte >= 0x80
   }
 }

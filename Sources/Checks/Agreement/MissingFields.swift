@@ -80,15 +80,14 @@ struct MissingFields {
 extension Parameter {
   /// Whether its description says that it is not always there, whatever the table says.
   fileprivate var isConditional: Bool {
-    let text = description.plainText.lowercased()
-    return Self.conditions.contains { text.contains($0) }
+    Self.conditions.areIn(description.plainText)
   }
 
-  private static let conditions = [
+  private static let conditions = Phrases([
     "polic", "admin", "omitted", "not present", "not included", "not returned", "not shown", "only if",
     "only when",
     "only present", "only included", "only returned", "optional", "default",
-  ]
+  ])
 }
 
 /// Rows whose name stands for keys that are data: a `network_label` where a sample has `private`.

@@ -30,10 +30,22 @@ enum HeaderExample {
 
   /// The service that the first example names, in small letters and hyphens.
   static func service(in bytes: [UInt8]) -> String? {
-    guard let place = bytes.firstRange(of: header) else { return nil }
-    let service = bytes[place.upperBound...].prefix { byte in
+    guard let end = endOfHeader(in: bytes) else { return nil }
+    let service = bytes[end...].prefix { byte in
       (UInt8(ascii: "a")...UInt8(ascii: "z")).contains(byte) || byte == UInt8(ascii: "-")
     }
     return service.isEmpty ? nil : String(decoding: service, as: UTF8.self)
+  }
+
+  /// Where the first example's header ends; the standard library's search takes milliseconds for a history.
+  private static func endOfHeader(in bytes: [UInt8]) -> Int? {
+    bytes.withUnsafeBufferPointer { bytes in
+      var start = 0
+      while let found = bytes[start...].firstIndex(of: header[0]) {
+        if bytes[found...].starts(with: header) { return found + header.count }
+        start = found + 1
+      }
+      return nil
+    }
   }
 }

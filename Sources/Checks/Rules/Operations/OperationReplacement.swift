@@ -10,12 +10,13 @@ extension Rule {
     "operation/no-replacement", .warning, "A deprecated operation says what to use in its place."
   ) { reference in
     reference.pages.flatMap { page -> [Finding] in
-      let pageText = page.items.prose.map { $0.plainText }.joined(separator: " ").lowercased()
+      var isTold: Bool?
       return page.operations.compactMap { operation in
         guard isDeprecated(operation, on: page) else { return nil }
         if let deprecation = operation.deprecation, !deprecation.replacement.isEmpty { return nil }
-        let text = pageText + " " + operation.prose.map { $0.plainText }.joined(separator: " ").lowercased()
-        guard !words.contains(where: { text.contains($0) }) else { return nil }
+        let onPage = isTold ?? page.items.prose.contains { words.areIn($0.plainText) }
+        isTold = onPage
+        guard !onPage, !operation.prose.contains(where: { words.areIn($0.plainText) }) else { return nil }
         return Finding(
           "'\(operation.title)' is deprecated, but nothing says what to use in its place",
           subject: operation.id,
@@ -26,11 +27,12 @@ extension Rule {
 
   private static func isDeprecated(_ operation: Operation, on page: Page) -> Bool {
     operation.deprecation != nil
-      || [operation.title, page.title].contains { $0.lowercased().contains("deprecated") }
+      || [operation.title, page.title].contains { deprecated.areIn($0) }
   }
 
-  private static let words = [
+  private static let deprecated = Phrases(["deprecated"])
+  private static let words = Phrases([
     "instead", "replace", "superseded", " use ", "in favor", "in favour", "alternative", "should be used",
     "no longer", "not be available", "recommended", "proxy", "proxies",
-  ]
+  ])
 }

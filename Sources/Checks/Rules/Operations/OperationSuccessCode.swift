@@ -25,11 +25,13 @@ extension Operation {
   fileprivate var tellsSuccessInWords: Bool {
     guard layout != nil else { return false }
     return prose.contains { prose in
-      let text = prose.plainText.lowercased()
-      guard text.contains("status") || text.contains("code") else { return false }
+      let text = prose.plainText
+      guard Self.words.areIn(text) else { return false }
       return text.split { !$0.isNumber && !$0.isLetter }.contains { word in
         Int(word).map { (200...399).contains($0) } ?? false
       }
     }
   }
+
+  private static let words = Phrases(["status", "code"])
 }

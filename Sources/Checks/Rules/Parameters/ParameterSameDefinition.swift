@@ -29,7 +29,7 @@ private struct Content: Hashable {
   let type: String?
   let isRequired: Bool
   let range: VersionRange
-  let words: [Substring]
+  let words: [UInt8]
 
   init?(_ definition: SourceFacts.Definition) {
     guard let description = definition.description, !description.isEmpty else { return nil }
@@ -38,6 +38,6 @@ private struct Content: Hashable {
     type = definition.type
     isRequired = definition.isRequired
     range = definition.range
-    words = description.split(whereSeparator: \.isWhitespace)
+    words = Array(description.utf8.split { $0 == 0x20 || $0 == 0x0A }.joined(separator: [0x20]))
   }
 }

@@ -29,10 +29,11 @@ extension Rule {
       }
     })
 
+  private static let phrases = Phrases(["in version", "until version"])
   private static let versionHint = "correct the versions, and leave them out of the text"
 
   private static func findings(_ text: String, _ range: VersionRange, of name: String) -> [String] {
-    guard text.utf8.contains(UInt8(ascii: ".")), text.contains("ersion") else { return [] }
+    guard phrases.areIn(text) else { return [] }
     let words = text.split { $0.isWhitespace || $0 == "*" || $0 == "`" }.map { $0.lowercased() }
     func version(after phrase: [String]) -> APIVersion? {
       words.indices.lazy.compactMap { place -> APIVersion? in

@@ -23,7 +23,8 @@ extension Rule {
 
 extension Parameter {
   fileprivate var speaksOfNull: Bool {
-    let text = description.plainText.lowercased()
-    return text.contains("null") || text.contains("none")
+    Self.words.areIn(description.plainText)
   }
+
+  private static let words = Phrases(["null", "none"])
 }
