@@ -230,7 +230,7 @@ extension JSONCursor {
   }
 
   fileprivate var sample: PublishedSample {
-    let sample = PublishedSample(
+    var sample = PublishedSample(
       id: self["id"].string, caption: self["caption"].string, mediaType: self["mediaType"].string,
       file: self["file"].string, range: range, code: self["code"].optionalInteger(in: 100...599),
       text: sampleText, origin: origin)
@@ -241,6 +241,10 @@ extension JSONCursor {
           "'\(sample.file)' cannot be the file of a sample: it is a path below "
             + "\(PublishedSample.root) of letters, digits, '-', '_' and '.'",
           at: log.location(path.appending("file")), subject: sample.id))
+    }
+    if self["text"].isNull {
+      let folder = log.file.lastIndex(of: "/").map { String(log.file[...$0]) } ?? ""
+      sample.textOrigin = Origin(SourceLocation(file: folder + sample.file, line: 1, column: 1))
     }
     return sample
   }

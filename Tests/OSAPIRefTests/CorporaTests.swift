@@ -3,6 +3,7 @@ import Diagnostics
 import Files
 import Foundation
 import OSAPIRef
+import TestSupport
 import Testing
 
 /// Real trees, read whole; skipped where they are not there.
@@ -79,16 +80,4 @@ struct CorporaTests {
     #expect(reference.operations.flatMap { $0.request.parameters + $0.response.parameters }.count == rows)
     #expect(reference.operations.flatMap(\.statusCodes).count == codes)
   }
-}
-
-/// Where the real trees are.
-enum Corpora {
-  static let folder: String = {
-    if let folder = ProcessInfo.processInfo.environment["STRATA_CORPORA"] { return folder }
-    let package = URL(fileURLWithPath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
-      .deletingLastPathComponent()
-    return package.appendingPathComponent("../shared/corpora").standardizedFileURL.path
-  }()
-
-  static let isPresent = FileManager.default.fileExists(atPath: "\(folder)/nova/api-ref/source/index.rst")
 }

@@ -132,7 +132,8 @@ extension String {
   /// Whether a key is surely data: a name with points, a number, or a UUID.
   fileprivate var looksLikeData: Bool {
     utf8.contains(UInt8(ascii: ".")) || utf8.allSatisfy { (0x30...0x39).contains($0) }
-      || (utf8.count >= 32 && utf8.allSatisfy { (0x30...0x39).contains($0) || (0x61...0x66).contains($0) || $0 == 0x2D })
+      || (utf8.count >= 32
+        && utf8.allSatisfy { (0x30...0x39).contains($0) || (0x61...0x66).contains($0) || $0 == 0x2D })
   }
 }
 

@@ -37,7 +37,6 @@ extension RuleDescription {
     RuleDescription("operation/second-method", .error, "A section is one operation."),
     RuleDescription("fault/duplicate-name", .error, "A fault is declared once."),
     RuleDescription("version/malformed", .error, "A version is two numbers with a point, MAJOR.MINOR."),
-    RuleDescription("version/duplicate-release", .error, "A release is declared once."),
     RuleDescription(
       "configuration/baseline", .error, "The baseline that strata.yaml names exists in the project."),
     RuleDescription("configuration/duplicate-key", .error, "A key of strata.yaml stands once."),

@@ -1,0 +1,46 @@
+import Checks
+import Diagnostics
+import Foundation
+import Testing
+
+@Suite struct CatalogueTests {
+  @Test func everyRuleIsThereOnce() {
+    let names = RuleDescription.all.map(\.name)
+    #expect(Set(names).count == names.count)
+    #expect(names == names.sorted())
+    #expect(Set(Rule.all.map(\.name)).isSubset(of: names))
+  }
+
+  @Test func everyRuleHasTheTextOfItsComment() {
+    let rules = Set(Rule.all.map(\.name))
+    for rule in RuleDescription.all where rules.contains(rule.name) {
+      #expect((rule.text?.count ?? 0) > 20, "\(rule.name)")
+    }
+  }
+
+  /// What the sources report and a check can show, by the areas that are about input.
+  @Test func everyNameThatTheSourcesReportIsThere() throws {
+    let sources = URL(fileURLWithPath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
+      .deletingLastPathComponent().appendingPathComponent("Sources")
+    let areas = Set(RuleDescription.all.map { $0.name.prefix { $0 != "/" } })
+    let files = FileManager.default.enumerator(at: sources, includingPropertiesForKeys: nil)
+    var reported: Set<String> = []
+    while let file = files?.nextObject() as? URL {
+      guard file.pathExtension == "swift" else { continue }
+      for found in try String(contentsOf: file, encoding: .utf8).matches(of: /"([a-z]+\/[a-z-]+)"/) {
+        if areas.contains(found.1.prefix { $0 != "/" }) { reported.insert(String(found.1)) }
+      }
+    }
+    // Told by commands about their arguments, before there is anything to check.
+    let others: Set = ["sample/no-folder", "version/reversed"]
+    #expect(reported.subtracting(others).subtracting(RuleDescription.all.map(\.name)) == [])
+  }
+
+  @Test func settingsChangeSeveritiesAndSwitchOff() {
+    let findings = ["a/b", "c/d", "e/f"].map { Diagnostic.error($0, "x") }
+    var settings = RuleSettings()
+    settings.set("a/b", to: .off)
+    settings.set("c/d", to: .severity(.info))
+    #expect(settings.applied(to: findings).map { "\($0.rule) \($0.severity)" } == ["c/d info", "e/f error"])
+  }
+}
