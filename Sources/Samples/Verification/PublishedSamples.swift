@@ -50,8 +50,9 @@ package struct PublishedSamples: Sendable {
       return [
         .error(
           "sample/not-json",
-          "sample '\(sample.id)' is not JSON: \(error.message) (line \(error.line), column \(error.column))",
-          at: sample.origin.location, subject: subject, hint: error.hint)
+          "sample '\(sample.id)' is not JSON: \(error.message)",
+          at: sample.origin.location, subject: subject, hint: error.hint,
+          details: ["in line \(error.line), column \(error.column) of it"])
       ]
     }
     let version = sample.range.min ?? sample.range.max ?? reference.history.first

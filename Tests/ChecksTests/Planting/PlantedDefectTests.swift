@@ -28,11 +28,31 @@ import Testing
   }
 
   /// Rules that a tree cannot break, since its reader gives pages and operations names of their own, and its
-  /// headings are sections; `RuleTests` has their defects.
+  /// headings are sections; `RuleTests` and `DeclaredRuleTests` have their defects.
   static let declaredOnly: Set = [
     "operation/duplicate-id", "operation/unknown-release", "page/duplicate-anchor", "page/id",
     "prose/heading-skipped", "version/duplicate-release",
   ]
+
+  @Test(arguments: Planter.all)
+  func keepsItsFingerprintWhenLinesMove(_ planter: Planter) async throws {
+    var random = SplitMix64(seed: 7)
+    var tree = PlantedTree()
+    _ = planter.plant(&tree, &random)
+    let before = try await tree.findings()
+    for file in tree.files.keys.sorted() where !file.hasSuffix(".json") {
+      tree.insert(
+        file.hasSuffix(".yaml") ? "# More." : ".. More.\n", before: PlantedTree.Place(file: file, line: 1))
+    }
+    let after = try await tree.findings()
+    #expect(after.map(\.fingerprint) == before.map(\.fingerprint))
+    #expect(
+      zip(before, after).allSatisfy { old, new in
+        old.location?.file.hasSuffix(".json") ?? true || old.location?.line == nil
+          || new.location != old.location
+          || old.rule == "tree/never-included"
+      })
+  }
 
   @Test func everyRuleHasItsDefect() {
     let planted = Set(Planter.all.map(\.rule))

@@ -14,13 +14,13 @@ extension Rule {
       guard
         let other = first[key]?.first(where: { $0.id != operation.id && $0.range.overlaps(operation.range) })
       else { return nil }
-      let place = other.origin.location.map { " at \($0.file):\($0.line ?? 1)" } ?? ""
       let isSamePlace = other.origin.location == operation.origin.location
       return Finding(
         "'\(operation.title)' (\(operation.method) \(operation.path)) is described "
-          + (isSamePlace ? "twice from here" : "too\(place)") + ": an operation is described once",
+          + (isSamePlace ? "twice from here" : "elsewhere too") + ": an operation is described once",
         subject: operation.id, at: operation.origin.location,
-        hint: isSamePlace ? "include its file once" : "remove one of them, or tell their titles apart")
+        hint: isSamePlace ? "include its file once" : "remove one of them, or tell their titles apart",
+        details: isSamePlace ? [] : other.origin.location.map { ["the other one is at \($0)"] } ?? [])
     }
   }
 }

@@ -15,9 +15,9 @@ extension Rule {
           return nil
         }
         return Finding(
-          "'\(definition.key)' says the same as '\(other.key)'"
-            + "\(other.location.line.map { " in line \($0)" } ?? ""): one definition is enough",
-          subject: definition.key, at: definition.location, hint: "let its rows name '\(other.key)'")
+          "'\(definition.key)' says the same as '\(other.key)': one definition is enough",
+          subject: definition.key, at: definition.location, hint: "let its rows name '\(other.key)'",
+          details: ["'\(other.key)' is at \(other.location)"])
       }
     })
 }

@@ -81,8 +81,9 @@ private struct ParameterFileReader {
       log.add(
         .warning(
           "parameter/duplicate-definition",
-          "'\(duplicate.key)' is defined in line \(duplicate.first.line) too: the last definition counts",
-          at: log.location(duplicate.position, in: path), subject: duplicate.key, hint: "remove one"))
+          "'\(duplicate.key)' is defined twice: the last definition counts",
+          at: log.location(duplicate.position, in: path), subject: duplicate.key, hint: "remove one",
+          details: ["it is first defined in line \(duplicate.first.line)"]))
     }
     definitions.reserveCapacity(all.count)
     for entry in all {
