@@ -80,7 +80,8 @@ let package = Package(
     module(
       "Strata",
       [
-        "Diagnostics", "Files", "OrderedJSON", "Prose", "APIModel", "Configuration", "Samples", "ReferenceJSON",
+        "Diagnostics", "Files", "OrderedJSON", "Prose", "APIModel", "Configuration", "Samples",
+        "ReferenceJSON",
         "Checks", "OSAPIRef",
         "ReleaseNotes", "Site", "MarkdownPages",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),

@@ -41,7 +41,7 @@ struct SamplePresence {
 struct MissingFields {
   private(set) var rows: [Parameter] = []
 
-  /// - Parameter own: the rows of the table that the sample belongs to, by their places among the names'.
+  /// Looks for them among the rows `own` of the table that the sample belongs to.
   init(names: DocumentedNames, own: Range<Int>, presence: SamplePresence, isIn: (Parameter) -> Bool) {
     var required: [[String]: Int] = [:]
     var missing: [(parent: [String], row: Parameter, isCertain: Bool)] = []

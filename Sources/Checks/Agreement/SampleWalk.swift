@@ -14,7 +14,7 @@ struct SampleWalk {
 
   /// What differs, in the order of the sample; missing fields come last.
   ///
-  /// - Parameter own: the rows of the table that the sample belongs to, whose required fields it has.
+  /// Required are the fields of `own`, the rows of the table that the sample belongs to.
   static func events(
     _ body: JSONValue, names: DocumentedNames, own: Range<Int>, version: APIVersion?
   ) -> [SampleEvent] {

@@ -8,7 +8,9 @@ package struct RuleDescription: Sendable {
   package let severity: Severity
   /// What it asks for, in one sentence.
   package let summary: String
-  /// What it looks at and why, as CommonMark; that of the doc comment above it. `nil` where the summary says all.
+  /// What it looks at and why, as CommonMark; that of the doc comment above it.
+  ///
+  /// `nil` where the summary says all.
   package let text: String?
 
   init(_ name: String, _ severity: Severity, _ summary: String, text: String? = nil) {

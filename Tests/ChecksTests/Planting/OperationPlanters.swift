@@ -4,14 +4,14 @@ extension Planter {
   static let operations: [Planter] = [
     Planter("operation/duplicate") { tree, random in
       let title = random.place(tree.titles.filter { tree[$0].hasPrefix("Rename") })
-      let end = tree.next(from: title.below(by: 1)) { $0.hasPrefix("===") }!.below(by: -1)
-      let text = (title.line!..<end.line!).map { tree[PlantedTree.Place(file: title.file, line: $0)] }
+      let end = tree.next(from: title.below(by: 1)) { $0.hasPrefix("===") }.below(by: -1)
+      let text = (title.line..<end.line).map { tree[PlantedTree.Place(file: title.file, line: $0)] }
       let other = "\(CorrectTree.source)/things\(Int.random(in: 1...CorrectTree.kinds, using: &random)).inc"
       // What comes later is the second one.
       let isBefore = other <= title.file
       tree.append("\n" + text.joined(separator: "\n"), to: other)
       if isBefore, other != title.file { return title }
-      return PlantedTree.Place(file: other, line: tree.files[other]!.count - text.count + 1)
+      return PlantedTree.Place(file: other, line: tree.files[other, default: []].count - text.count + 1)
     },
     Planter("operation/no-success-code") { tree, random in
       let place = random.place(tree.pages { $0.hasPrefix("Normal response") })
@@ -48,7 +48,7 @@ extension Planter {
     Planter("operation/variant-gap") { tree, random in
       let place = random.place(tree.pages { $0 == "   max_version: 2.4" })
       tree[place] = "   max_version: 2.\(Int.random(in: 2...3, using: &random))"
-      return tree.title(above: tree.next(from: place) { $0 == "   min_version: 2.5" }!)
+      return tree.title(above: tree.next(from: place) { $0 == "   min_version: 2.5" })
     },
     Planter("operation/second-method") { tree, random in
       let place = random.place(tree.pages { $0.hasPrefix("Normal response") })
@@ -78,19 +78,19 @@ extension Planter {
       let title = tree[place]
       tree.append(
         "\n\(title)\n\(String(repeating: "-", count: title.count))\n\nAgain.\n", to: CorrectTree.history)
-      return tree.history { $0 == title }.last!
+      return tree.last(title)
     },
     Planter("version/no-entry") { tree, random in
       let place = random.place(
         tree.history { $0.hasPrefix("2.") && $0 != "2.1" && $0 != "2.\(CorrectTree.lastVersion)" })
       tree.remove(place, count: 5)
-      return tree.next(from: place, by: -1) { $0.hasPrefix("2.") }!
+      return tree.next(from: place, by: -1) { $0.hasPrefix("2.") }
     },
     Planter("version/no-change") { tree, random in
       let title = "2.\(CorrectTree.lastVersion + 1)"
       tree.append(
         "\(title)\n-----\n\nNothing \(Int.random(in: 1...9, using: &random)).\n", to: CorrectTree.history)
-      return tree.history { $0 == title }.last!
+      return tree.last(title)
     },
     Planter("version/unknown-name") { tree, random in
       let place = random.place(tree.history { $0.hasPrefix("Version ") })
@@ -136,7 +136,7 @@ extension Planter {
     Planter("tree/orphan") { tree, random in
       let file = "\(CorrectTree.source)/lost\(Int.random(in: 1...99, using: &random)).rst"
       tree.write("====\nLost\n====\n\nText.\n", to: file)
-      return PlantedTree.Place(file: file, line: nil)
+      return PlantedTree.Place(file: file, line: 0)
     },
     Planter("rst/unknown-target") { tree, random in
       let place = random.place(tree.pages { $0.hasPrefix("Normal response") })
@@ -160,7 +160,7 @@ extension Planter {
       tree.insert(
         ".. _twice:\n", before: PlantedTree.Place(file: "\(CorrectTree.source)/things1.inc", line: 1))
       return PlantedTree.Place(
-        file: second.file, line: second.line! + (second.file.hasSuffix("things1.inc") ? 2 : 0))
+        file: second.file, line: second.line + (second.file.hasSuffix("things1.inc") ? 2 : 0))
     },
   ]
 

@@ -5,8 +5,8 @@ extension Planter {
     Planter("parameter/unused") { tree, random in
       let key = random.place(tree.definitions { !$0.hasPrefix(" ") && $0.hasSuffix(":") })
       let name = tree[key].dropLast()
-      let next = tree.next(from: key) { !$0.hasPrefix(" ") } ?? key
-      let place = tree[key.below(by: 1)].split(separator: " ").last!
+      let next = tree.next(from: key) { !$0.hasPrefix(" ") }
+      let place = tree[key.below(by: 1)].dropFirst("  in: ".count)
       tree.insert(
         "\(name)_x:\n  in: \(place)\n  type: string\n  required: false\n  description: Something else.",
         before: next)
@@ -61,7 +61,7 @@ extension Planter {
     },
     Planter("parameter/beyond-operation") { tree, random in
       let title = random.place(tree.pages { $0.contains("(until 2.4)") })
-      let row = tree.next(from: title) { $0.hasPrefix("  - name") }!
+      let row = tree.next(from: title) { $0.hasPrefix("  - name") }
       tree.insert("  - size: size_\(Int.random(in: 3...CorrectTree.kinds, using: &random))", before: row)
       return row
     },

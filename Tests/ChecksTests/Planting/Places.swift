@@ -20,15 +20,20 @@ extension PlantedTree {
 
   /// The title above a place in a page: the line over the next line of `=` above it.
   func title(above place: Place) -> Place {
-    next(from: place, by: -1) { $0.hasPrefix("===") }!.below(by: -1)
+    next(from: place, by: -1) { $0.hasPrefix("===") }.below(by: -1)
   }
 
   /// The titles of operations.
   var titles: [Place] { pages { $0.hasPrefix("===") }.map { $0.below(by: -1) } }
 
+  /// The last line of the history that is a text.
+  func last(_ text: String) -> Place {
+    history { $0 == text }.last ?? Place(file: CorrectTree.history, line: 0)
+  }
+
   /// The key of the definition that a field belongs to.
   func key(above place: Place) -> Place {
-    next(from: place, by: -1) { !$0.hasPrefix(" ") && $0.hasSuffix(":") }!
+    next(from: place, by: -1) { !$0.hasPrefix(" ") && $0.hasSuffix(":") }
   }
 }
 

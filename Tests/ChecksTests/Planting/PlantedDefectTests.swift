@@ -21,7 +21,7 @@ import Testing
       let place = planter.plant(&tree, &random)
       let findings = try await tree.findings()
       let found = findings.map { "\($0.rule) \($0.location?.file ?? "-"):\($0.location?.line ?? 0)" }
-      let isRight = found == ["\(planter.rule) \(place.file):\(place.line ?? 0)"]
+      let isRight = found == ["\(planter.rule) \(place.file):\(place.line)"]
       #expect(isRight, "seed \(seed): \(found), \(findings.map(\.message)), wanted \(place)")
       if !isRight { return }
     }

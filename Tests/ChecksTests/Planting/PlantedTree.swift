@@ -16,51 +16,51 @@ struct PlantedTree {
   /// Where something stands.
   struct Place: Hashable, Comparable {
     let file: String
-    /// The line from 1; `nil` for the whole file.
-    let line: Int?
+    /// The line from 1; 0 for the whole file, or where a planter finds no place.
+    let line: Int
 
     static func < (left: Place, right: Place) -> Bool {
-      (left.file, left.line ?? 0) < (right.file, right.line ?? 0)
+      (left.file, left.line) < (right.file, right.line)
     }
 
-    func below(by lines: Int) -> Place { Place(file: file, line: line.map { $0 + lines }) }
+    func below(by lines: Int) -> Place { Place(file: file, line: line + lines) }
   }
 
   subscript(place: Place) -> String {
-    get { String(files[place.file]![place.line! - 1]) }
-    set { files[place.file]![place.line! - 1] = Substring(newValue) }
+    get { String(files[place.file, default: []][place.line - 1]) }
+    set { files[place.file, default: []][place.line - 1] = Substring(newValue) }
   }
 
   /// All lines that meet a condition, in files whose path does.
   func places(in file: (String) -> Bool, where isWanted: (String) -> Bool) -> [Place] {
     files.keys.filter(file).sorted().flatMap { file in
-      files[file]!.enumerated().compactMap { index, line in
+      files[file, default: []].enumerated().compactMap { index, line in
         isWanted(String(line)) ? Place(file: file, line: index + 1) : nil
       }
     }
   }
 
   /// The first line from a place on, up or down, that meets a condition.
-  func next(from place: Place, by step: Int = 1, where isWanted: (String) -> Bool) -> Place? {
-    var line = place.line! + step
-    while line >= 1, line <= files[place.file]!.count {
+  func next(from place: Place, by step: Int = 1, where isWanted: (String) -> Bool) -> Place {
+    var line = place.line + step
+    while line >= 1, line <= files[place.file, default: []].count {
       if isWanted(self[Place(file: place.file, line: line)]) { return Place(file: place.file, line: line) }
       line += step
     }
-    return nil
+    return Place(file: place.file, line: 0)
   }
 
   mutating func insert(_ text: String, before place: Place) {
     let lines = text.split(separator: "\n", omittingEmptySubsequences: false)
-    files[place.file]!.insert(contentsOf: lines, at: place.line! - 1)
+    files[place.file, default: []].insert(contentsOf: lines, at: place.line - 1)
   }
 
   mutating func remove(_ place: Place, count: Int = 1) {
-    files[place.file]!.removeSubrange((place.line! - 1)..<(place.line! - 1 + count))
+    files[place.file, default: []].removeSubrange((place.line - 1)..<(place.line - 1 + count))
   }
 
   mutating func append(_ text: String, to file: String) {
-    files[file]! += text.split(separator: "\n", omittingEmptySubsequences: false)
+    files[file, default: []] += text.split(separator: "\n", omittingEmptySubsequences: false)
   }
 
   mutating func write(_ text: String, to file: String) {

@@ -21,7 +21,7 @@ extension Planter {
       let file = random.place(tree.samples { $0 == "{" }).file
       let other = "\(file.dropLast(".json".count))-\(Int.random(in: 1...9, using: &random)).json"
       tree.write("{}\n", to: other)
-      return PlantedTree.Place(file: other, line: nil)
+      return PlantedTree.Place(file: other, line: 0)
     },
     Planter("sample/undocumented-key") { tree, random in
       let place = random.place(tree.samples { $0.contains("\"name\"") })
@@ -59,18 +59,18 @@ extension Planter {
       let file = tree[caption.below(by: 2)].split(separator: "/").suffix(2).joined(separator: "/")
       tree.remove(caption, count: 5)
       tree.delete("project/doc/api_samples/\(file)")
-      return tree.next(from: caption, by: -1) { $0.hasPrefix("  - thing:") }!
+      return tree.next(from: caption, by: -1) { $0.hasPrefix("  - thing:") }
     },
     Planter("sample/missing-for-version") { tree, random in
       let include = random.place(
         tree.pages { $0.contains("literalinclude") && $0.hasSuffix("/list-resp.json") && $0.contains("/v2.") }
       )
       let file = tree[include].split(separator: "/").suffix(3).joined(separator: "/")
-      let minor = Int(file.split(separator: "/")[1].dropFirst(3))!
+      let minor = Int(file.split(separator: "/")[1].dropFirst(3)) ?? 0
       tree.remove(include.below(by: -2), count: 5)
       tree.delete("project/doc/api_samples/\(file)")
       let name = minor.isMultiple(of: 2) ? "size" : "weight"
-      return tree.next(from: include, by: -1) { $0.hasPrefix("  - \(name):") }!
+      return tree.next(from: include, by: -1) { $0.hasPrefix("  - \(name):") }
     },
     Planter("sample/disagreement") { tree, random in
       let place = random.place(tree.samples("create") { $0.contains("\"spec\"") })

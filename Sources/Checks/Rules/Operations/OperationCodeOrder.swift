@@ -2,8 +2,10 @@ import APIModel
 import Diagnostics
 
 extension Rule {
-  /// The status codes of a list ascend, so that a reader finds one at once. Codes of different versions may stand
-  /// apart. A declared reference has them by fault, of which one may have several codes, so that it is not looked at.
+  /// The status codes of a list ascend, so that a reader finds one at once.
+  ///
+  /// Codes of different versions may stand apart. A declared reference has them by fault, of which one may
+  /// have several codes, so that it is not looked at.
   static let operationCodeOrder = Rule.onReference(
     "operation/code-order", .info, "The status codes of a list stand in ascending order."
   ) { reference in

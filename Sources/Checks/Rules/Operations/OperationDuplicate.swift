@@ -2,8 +2,10 @@ import APIModel
 import Diagnostics
 
 extension Rule {
-  /// No operation is described twice: with the same method, path and title, for a version that both have. Usually a
-  /// file is included twice; readers find two descriptions, and links lead to one of them. Two with one id are `operation/duplicate-id`.
+  /// No operation is described twice: with the same method, path and title, for a version that both have.
+  ///
+  /// Usually a file is included twice; readers find two descriptions, and links lead to one of them. Two with
+  /// one id are `operation/duplicate-id`.
   static let operationDuplicate = Rule.onReference(
     "operation/duplicate", .warning, "No operation is described twice."
   ) { reference in

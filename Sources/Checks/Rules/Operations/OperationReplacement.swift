@@ -3,9 +3,11 @@ import Diagnostics
 import Prose
 
 extension Rule {
-  /// What is deprecated says what to use in its place. In documentation that is an operation whose title, or whose
-  /// page's title, says that it is deprecated: a word such as "instead", "replaced", "use" or "no replacement" in its
-  /// own text or in that of its page is enough.
+  /// What is deprecated says what to use in its place.
+  ///
+  /// In documentation that is an operation whose title, or whose page's title, says that it is deprecated: a
+  /// word such as "instead", "replaced", "use" or "no replacement" in its own text or in that of its page is
+  /// enough.
   static let operationReplacement = Rule.onReference(
     "operation/no-replacement", .warning, "A deprecated operation says what to use in its place."
   ) { reference in

@@ -3,8 +3,10 @@ import Diagnostics
 import Prose
 
 extension Rule {
-  /// Every operation tells the code of success, below 400, since that is what a client waits for. In documentation its
-  /// text may tell it too, as in "Status: 204 No Content"; an operation that answers 410 has none.
+  /// Every operation tells the code of success, below 400, since that is what a client waits for.
+  ///
+  /// In documentation its text may tell it too, as in "Status: 204 No Content"; an operation that answers 410
+  /// has none.
   static let operationSuccessCode = Rule.onReference(
     "operation/no-success-code", .warning, "Every operation tells the status code of success."
   ) { reference in

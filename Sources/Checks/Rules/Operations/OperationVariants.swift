@@ -2,7 +2,9 @@ import APIModel
 import Diagnostics
 
 extension Rule {
-  /// The variants of an operation, which are described apart for different versions, do not claim the same version.
+  /// The variants of an operation, which are described apart for different versions, do not claim the same
+  /// version.
+  ///
   /// Variants have method, path and title in common, without what the title says of versions.
   static let operationVariantOverlap = Rule.onReference(
     "operation/variant-overlap", .error, "Variants of an operation have no version in common."

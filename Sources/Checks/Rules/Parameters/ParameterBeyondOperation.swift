@@ -2,9 +2,10 @@ import APIModel
 import Diagnostics
 
 extension Rule {
-  /// A row has a version in common with its operation; else no request ever meets it. Rows of documentation share
-  /// definitions, so one that merely begins earlier or ends later than its operation is right there; in a declared
-  /// reference it is reported too.
+  /// A row has a version in common with its operation; else no request ever meets it.
+  ///
+  /// Rows of documentation share definitions, so one that merely begins earlier or ends later than its
+  /// operation is right there; in a declared reference it is reported too.
   static let parameterBeyondOperation = Rule(
     "parameter/beyond-operation", .error, "The versions of a parameter are among those of its operation.",
     of: { checked in

@@ -2,9 +2,11 @@ import APIModel
 import Diagnostics
 
 extension Rule {
-  /// No version has two rows for the same value: of the same body, place and path. In documentation only the rows of
-  /// one table are compared, since the tables of an operation may describe different requests, and fields of a body
-  /// count as the same if they show one definition, since a table does not tell where a field stands.
+  /// No version has two rows for the same value: of the same body, place and path.
+  ///
+  /// In documentation only the rows of one table are compared, since the tables of an operation may describe
+  /// different requests, and fields of a body count as the same if they show one definition, since a table
+  /// does not tell where a field stands.
   static let parameterDuplicate = Rule(
     "parameter/duplicate", .error, "No version has two rows for the same value.",
     of: { checked in

@@ -3,9 +3,10 @@ import Diagnostics
 
 extension Rule {
   /// The fields of a definition are those that os-api-ref reads: `in`, `type`, `required`, `description`,
-  /// `min_version` and `max_version`. It passes over any other without a word, so that a misspelt `required` makes
-  /// the parameter optional; such a field is an error. Fields that resemble none, like `default`, are told as
-  /// information.
+  /// `min_version` and `max_version`.
+  ///
+  /// It passes over any other without a word, so that a misspelt `required` makes the parameter optional;
+  /// such a field is an error. Fields that resemble none, like `default`, are told as information.
   static let parameterField = Rule(
     "parameter/unknown-field", .error, "The fields of a definition are those that os-api-ref reads.",
     of: { checked in

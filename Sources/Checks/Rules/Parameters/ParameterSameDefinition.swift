@@ -2,7 +2,9 @@ import APIModel
 import Diagnostics
 
 extension Rule {
-  /// Two definitions of a file do not say the same: place, type, description, versions and whether it is required.
+  /// Two definitions of a file do not say the same: place, type, description, versions and whether it is
+  /// required.
+  ///
   /// Rows may name one definition as often as they like, and two of them drift apart.
   static let parameterSameDefinition = Rule(
     "parameter/same-definition", .info, "No two definitions of a file say the same.",

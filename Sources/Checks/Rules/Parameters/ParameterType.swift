@@ -2,8 +2,10 @@ import APIModel
 import Diagnostics
 
 extension Rule {
-  /// The type of a parameter is one of array, boolean, float, integer, none, object and string, the vocabulary of
-  /// the contributors' guide to api-ref (also number, which JSON Schema has). A format stands in the description.
+  /// The type of a parameter is one of array, boolean, float, integer, none, object and string, the
+  /// vocabulary of the contributors' guide to api-ref (also number, which JSON Schema has).
+  ///
+  /// A format stands in the description.
   static let parameterType = Rule(
     "parameter/unknown-type", .warning, "The type of a parameter is one of the vocabulary.",
     of: { checked in

@@ -3,9 +3,10 @@ import Diagnostics
 import Prose
 
 extension Rule {
-  /// What a description says in words about the first and last version agrees with the versions of the row. Looked
-  /// for are "New in version 2.12" and "Available until version 2.20"; pages write both themselves, from the
-  /// versions, so that in the text they are there twice at best.
+  /// What a description says in words about the first and last version agrees with the versions of the row.
+  ///
+  /// Looked for are "New in version 2.12" and "Available until version 2.20"; pages write both themselves,
+  /// from the versions, so that in the text they are there twice at best.
   static let parameterVersionText = Rule(
     "parameter/version-text", .warning, "The description agrees with the versions of a parameter.",
     of: { checked in

@@ -3,8 +3,10 @@ import Diagnostics
 import Prose
 
 extension Rule {
-  /// Headings within a text go down one level at a time, since readers and screen readers take a level for a part of
-  /// the one above it. In a tree the RST reader tells the same of sections (`rst/title-level`).
+  /// Headings within a text go down one level at a time, since readers and screen readers take a level for a
+  /// part of the one above it.
+  ///
+  /// In a tree the RST reader tells the same of sections (`rst/title-level`).
   static let proseHeading = Rule(
     "prose/heading-skipped", .warning, "Headings within a text skip no level.",
     of: { checked in

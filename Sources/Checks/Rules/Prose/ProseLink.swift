@@ -3,8 +3,10 @@ import Diagnostics
 import Prose
 
 extension Rule {
-  /// A link in a text can work: it is not empty, a web address has a host, and a place in the reference (`page/` or
-  /// `page/#anchor`) exists. Whether another site answers is not asked, since a check needs no network.
+  /// A link in a text can work: it is not empty, a web address has a host, and a place in the reference
+  /// (`page/` or `page/#anchor`) exists.
+  ///
+  /// Whether another site answers is not asked, since a check needs no network.
   static let proseLink = Rule(
     "prose/broken-link", .error, "A link can work.",
     of: { checked in

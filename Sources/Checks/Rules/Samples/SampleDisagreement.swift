@@ -3,8 +3,10 @@ import Diagnostics
 import OrderedJSON
 
 extension Rule {
-  /// Samples of one body in one version have the same structure: what is an object in one is no list or number in
-  /// another. Null agrees with everything, and samples of different bodies (no key at the top in common) are not
+  /// Samples of one body in one version have the same structure: what is an object in one is no list or
+  /// number in another.
+  ///
+  /// Null agrees with everything, and samples of different bodies (no key at the top in common) are not
   /// compared.
   static let sampleDisagreement = Rule(
     "sample/disagreement", .warning, "Samples of one body in one version have the same structure.",

@@ -3,8 +3,9 @@ import Diagnostics
 import OrderedJSON
 
 extension Rule {
-  /// A sample of a version shows no parameter that this version lacks. The sample's version is the one that its
-  /// caption, its section or its folder names (`v2.69`).
+  /// A sample of a version shows no parameter that this version lacks.
+  ///
+  /// The sample's version is the one that its caption, its section or its folder names (`v2.69`).
   static let sampleKeyOutsideRange = Rule(
     "sample/key-outside-range", .warning, "A sample shows no parameter outside of the parameter's versions.",
     of: { checked in

@@ -2,8 +2,11 @@ import APIModel
 import Diagnostics
 
 extension Rule {
-  /// An operation whose table documents a body shows a sample of it: nobody writes a request from a table alone.
-  /// Samples in any language count; what a table says about the body of a GET, HEAD or DELETE request does not.
+  /// An operation whose table documents a body shows a sample of it: nobody writes a request from a table
+  /// alone.
+  ///
+  /// Samples in any language count; what a table says about the body of a GET, HEAD or DELETE request does
+  /// not.
   static let sampleMissing = Rule.onReference(
     "sample/missing", .warning, "An operation that documents a body has a sample of it."
   ) { reference in

@@ -2,9 +2,11 @@ import APIModel
 import Diagnostics
 
 extension Rule {
-  /// A version that changed the body of an operation has a sample of the new body, for operations whose samples are
-  /// kept by version. A sample belongs to a body if its first version lies in the versions of that body. Told once
-  /// for each message, at its newest body without a sample.
+  /// A version that changed the body of an operation has a sample of the new body, for operations whose
+  /// samples are kept by version.
+  ///
+  /// A sample belongs to a body if its first version lies in the versions of that body. Told once for each
+  /// message, at its newest body without a sample.
   static let sampleMissingForVersion = Rule.onReference(
     "sample/missing-for-version", .info, "Every version that changed a body has a sample of the new one."
   ) { reference in

@@ -2,8 +2,10 @@ import APIModel
 import Diagnostics
 
 extension Rule {
-  /// A sample has every required parameter of its version: `required: true` means that a request must have it and
-  /// that a response always has it. It is asked for only where the sample shows the object that would hold it.
+  /// A sample has every required parameter of its version: `required: true` means that a request must have it
+  /// and that a response always has it.
+  ///
+  /// It is asked for only where the sample shows the object that would hold it.
   static let sampleMissingRequired = Rule(
     "sample/missing-required", .warning, "A sample has every required parameter of its version.",
     of: { checked in

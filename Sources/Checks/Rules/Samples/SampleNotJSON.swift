@@ -3,9 +3,11 @@ import Diagnostics
 import OrderedJSON
 
 extension Rule {
-  /// A sample in JSON is JSON as RFC 8259 has it: no comma before a closing bracket, no key twice in an object, no
-  /// byte order mark, no `NaN`. Readers paste samples into programs, which refuse anything else. Files that nothing
-  /// shows are held to it too, since they are shown one day. A sample that is shown several times is told once.
+  /// A sample in JSON is JSON as RFC 8259 has it: no comma before a closing bracket, no key twice in an
+  /// object, no byte order mark, no `NaN`.
+  ///
+  /// Readers paste samples into programs, which refuse anything else. Files that nothing shows are held to it
+  /// too, since they are shown one day. A sample that is shown several times is told once.
   static let sampleNotJSON = Rule(
     "sample/not-json", .error, "A sample in JSON is well-formed, with each key once.",
     of: { checked in

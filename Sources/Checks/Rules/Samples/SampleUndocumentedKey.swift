@@ -3,9 +3,11 @@ import Diagnostics
 import OrderedJSON
 
 extension Rule {
-  /// Every key of a sample is documented in the operation's table, for the version that the sample shows: a reader
-  /// who meets a key looks it up there. Keys that are data are left out: those of an object that its type, its
-  /// name (`metadata`, `extra_specs`, `links`), its rows (`{key}`, `<key>`) or its description say to be a map.
+  /// Every key of a sample is documented in the operation's table, for the version that the sample shows: a
+  /// reader who meets a key looks it up there.
+  ///
+  /// Keys that are data are left out: those of an object that its type, its name (`metadata`, `extra_specs`,
+  /// `links`), its rows (`{key}`, `<key>`) or its description say to be a map.
   ///
   /// In documentation a table is flat, so a key counts as documented wherever the table has its name. A sample that
   /// names no version is held against the version that it fits best.

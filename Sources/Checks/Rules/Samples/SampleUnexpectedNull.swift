@@ -4,8 +4,10 @@ import OrderedJSON
 import Prose
 
 extension Rule {
-  /// A value that a sample shows as null is documented to be null at times, since a client that does not expect it
-  /// breaks. In documentation the description says so with the word null or None.
+  /// A value that a sample shows as null is documented to be null at times, since a client that does not
+  /// expect it breaks.
+  ///
+  /// In documentation the description says so with the word null or None.
   static let sampleUnexpectedNull = Rule(
     "sample/unexpected-null", .info, "A value that is null in a sample may be null.",
     of: { checked in

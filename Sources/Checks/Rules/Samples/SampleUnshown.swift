@@ -2,9 +2,11 @@ import APIModel
 import Diagnostics
 
 extension Rule {
-  /// A sample on disk is shown somewhere: nobody sees what is wrong in one that is not, and it costs those who keep
-  /// it up to date. Told once for each folder, with the number of files. The folders are those that shown samples
-  /// come from, and what is beside them below a folder named after samples.
+  /// A sample on disk is shown somewhere: nobody sees what is wrong in one that is not, and it costs those
+  /// who keep it up to date.
+  ///
+  /// Told once for each folder, with the number of files. The folders are those that shown samples come from,
+  /// and what is beside them below a folder named after samples.
   static let sampleUnshown = Rule(
     "sample/unshown", .info, "Every file in a folder of samples is shown somewhere.",
     of: { checked in

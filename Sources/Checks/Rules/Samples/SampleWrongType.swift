@@ -3,8 +3,10 @@ import Diagnostics
 import OrderedJSON
 
 extension Rule {
-  /// The JSON type of a value is the documented one: a client that is written after the table must be able to read
-  /// the sample. An integer is also a float; types outside of the vocabulary are not compared.
+  /// The JSON type of a value is the documented one: a client that is written after the table must be able to
+  /// read the sample.
+  ///
+  /// An integer is also a float; types outside of the vocabulary are not compared.
   static let sampleWrongType = Rule(
     "sample/wrong-type", .warning, "The JSON type of a value in a sample is the documented one.",
     of: { checked in

@@ -3,10 +3,11 @@ import Diagnostics
 import Prose
 
 extension Rule {
-  /// A note of a version names only what there is: an operation as method and path in code (`GET /servers`), a
-  /// parameter as code beside its kind ("the `net_id` field"). Names that no operation or row has are reported, since
-  /// a reader looks for them in vain. Paths are compared without a leading version and without the names of their
-  /// parameters.
+  /// A note of a version names only what there is: an operation as method and path in code (`GET /servers`),
+  /// a parameter as code beside its kind ("the `net_id` field").
+  ///
+  /// Names that no operation or row has are reported, since a reader looks for them in vain. Paths are
+  /// compared without a leading version and without the names of their parameters.
   static let versionUnknownName = Rule(
     "version/unknown-name", .info, "A note of a version names operations and parameters that exist.",
     of: { checked in

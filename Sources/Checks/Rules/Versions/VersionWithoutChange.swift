@@ -2,9 +2,11 @@ import APIModel
 import Diagnostics
 
 extension Rule {
-  /// An entry of the history changes something in the model, or is marked as one of behaviour alone: else the tables
-  /// have missed it. It is marked with `isBehaviourOnly` where it is declared, and under `behaviour-only` in
-  /// `strata.yaml` for a tree. The first entry changes nothing by nature.
+  /// An entry of the history changes something in the model, or is marked as one of behaviour alone: else the
+  /// tables have missed it.
+  ///
+  /// It is marked with `isBehaviourOnly` where it is declared, and under `behaviour-only` in `strata.yaml`
+  /// for a tree. The first entry changes nothing by nature.
   static let versionWithoutChange = Rule(
     "version/no-change", .info, "Every entry of the history changes the model, or is of behaviour alone.",
     of: { checked in

@@ -2,9 +2,10 @@ import APIModel
 import Diagnostics
 
 extension Rule {
-  /// Every version in which the model changes has an entry in the history, where readers look up what it brought;
-  /// and a history that has an entry for nearly every version has one for each. A history that lists some versions
-  /// alone (less than three quarters of them) says so on purpose.
+  /// Every version in which the model changes has an entry in the history, where readers look up what it
+  /// brought; and a history that has an entry for nearly every version has one for each.
+  ///
+  /// A history that lists some versions alone (less than three quarters of them) says so on purpose.
   static let versionWithoutEntry = Rule(
     "version/no-entry", .warning, "Every version that changes something has an entry in the history.",
     of: { checked in
