@@ -7,7 +7,7 @@ import Testing
 /// Every rule finds the defect that it is for, wherever that is planted in a correct tree, and nothing else does.
 @Suite struct PlantedDefectTests {
   /// Places for each defect; `make planted-test` has a hundred.
-  static let places = ProcessInfo.processInfo.environment["STRATA_PLACES"].flatMap { Int($0) } ?? 20
+  static let places = ProcessInfo.processInfo.environment["STRATA_PLACES"].flatMap { Int($0) } ?? 10
 
   @Test func theCorrectTreeIsSilent() async throws {
     #expect(try await PlantedTree().findings().map { "\($0)" } == [])
