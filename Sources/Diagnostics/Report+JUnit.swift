@@ -6,9 +6,10 @@ extension Report {
   func junit() -> String {
     let cases = testCases()
     let failures = cases.count(where: \.isFailure)
-    let counts = "tests=\"\(max(1, cases.count))\" failures=\"\(failures)\" errors=\"0\" skipped=\"0\""
+    let counts = "tests=\"\(max(1, cases.count))\" failures=\"\(failures)\" errors=\"0\""
     var result = "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n"
-    result += "<testsuites name=\"strata\" \(counts)>\n  <testsuite name=\"strata check\" \(counts)>\n"
+    result +=
+      "<testsuites name=\"strata\" \(counts)>\n  <testsuite name=\"strata check\" \(counts) skipped=\"0\">\n"
     if cases.isEmpty { result += "    <testcase classname=\"strata\" name=\"no findings\"/>\n" }
     for testCase in cases { testCase.write(into: &result) }
     return result + "  </testsuite>\n</testsuites>\n"

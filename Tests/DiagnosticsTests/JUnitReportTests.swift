@@ -8,7 +8,7 @@ struct JUnitReportTests {
     #expect(
       threeFindingsReport.render(.junit) == """
         <?xml version="1.0" encoding="UTF-8"?>
-        <testsuites name="strata" tests="3" failures="2" errors="0" skipped="0">
+        <testsuites name="strata" tests="3" failures="2" errors="0">
           <testsuite name="strata check" tests="3" failures="2" errors="0" skipped="0">
             <testcase classname="parameters.yaml" name="parameter/unused at parameters.yaml:2" \
         file="parameters.yaml" line="2">
@@ -37,7 +37,7 @@ struct JUnitReportTests {
     #expect(
       Report([], toolVersion: "1").render(.junit) == """
         <?xml version="1.0" encoding="UTF-8"?>
-        <testsuites name="strata" tests="1" failures="0" errors="0" skipped="0">
+        <testsuites name="strata" tests="1" failures="0" errors="0">
           <testsuite name="strata check" tests="1" failures="0" errors="0" skipped="0">
             <testcase classname="strata" name="no findings"/>
           </testsuite>
@@ -56,7 +56,7 @@ struct JUnitReportTests {
     #expect(
       Report(findings, toolVersion: "1").render(.junit) == """
         <?xml version="1.0" encoding="UTF-8"?>
-        <testsuites name="strata" tests="2" failures="2" errors="0" skipped="0">
+        <testsuites name="strata" tests="2" failures="2" errors="0">
           <testsuite name="strata check" tests="2" failures="2" errors="0" skipped="0">
             <testcase classname="strata" name="a/b at x">
               <failure type="error" message="one">one

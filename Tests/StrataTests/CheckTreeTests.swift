@@ -151,6 +151,17 @@ import Testing
     #expect(await ToolRun.run("check tree", files: files).output == "No findings.\n")
   }
 
+  @Test func aRuleThatIsOffKeepsItsKnownFindings() async throws {
+    let files = Self.files()
+    _ = await ToolRun.run("check tree --baseline known.json --update-baseline", files: files)
+    let before = files.texts["known.json"]
+    let run = await ToolRun.run("check tree --baseline known.json --rule parameter/unused=off", files: files)
+    #expect(run.messages.isEmpty && run.output == "No findings.\n")
+    _ = await ToolRun.run(
+      "check tree --baseline known.json --update-baseline --rule parameter/unused=off", files: files)
+    #expect(files.texts["known.json"] == before)
+  }
+
   @Test func updatingNeedsAFile() async {
     let run = await ToolRun.run("check tree --update-baseline", files: Self.files())
     #expect(run.status == .wrongUsage)

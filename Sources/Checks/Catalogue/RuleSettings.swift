@@ -9,6 +9,9 @@ package struct RuleSettings: Sendable {
   /// Sets the level of a rule; a later setting replaces an earlier one.
   package mutating func set(_ rule: String, to level: RuleLevel) { levels[rule] = level }
 
+  /// Whether a rule has no findings.
+  package func isOff(_ rule: String) -> Bool { levels[rule] == .off }
+
   /// The findings as the settings have them.
   package func applied(to findings: [Diagnostic]) -> [Diagnostic] {
     guard !levels.isEmpty else { return findings }

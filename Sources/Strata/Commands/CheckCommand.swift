@@ -64,13 +64,14 @@ struct CheckCommand: ToolCommand {
       return .done
     }
     let loaded = try await source.load(context, for: .checking)
-    let findings = loaded.ruleSettings(overriddenBy: rules).applied(to: loaded.publication.findings).map {
-      $0.relative(to: context.currentFolder)
-    }
+    let settings = loaded.ruleSettings(overriddenBy: rules)
+    let findings = loaded.publication.findings.map { $0.relative(to: context.currentFolder) }
     let file = KnownFindings(path: baseline ?? loaded.baselinePath, context: context)
-    if updateBaseline { return try file.update(with: findings) }
+    // The baseline sees the findings of rules that are off too, so that it does not take them for gone.
+    if updateBaseline { return try file.update(with: findings, settings) }
     return context.output(
-      try file.removed(from: findings), as: report, failOn: failOn ?? loaded.settings.failOn ?? .error)
+      settings.applied(to: try file.removed(from: findings)), as: report,
+      failOn: failOn ?? loaded.settings.failOn ?? .error)
   }
 }
 

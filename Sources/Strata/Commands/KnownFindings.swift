@@ -1,3 +1,4 @@
+import Checks
 import Diagnostics
 import Files
 
@@ -22,8 +23,8 @@ struct KnownFindings {
     return result.remaining
   }
 
-  /// Writes the findings to the file; what people wrote in it stays.
-  func update(with findings: [Diagnostic]) throws -> ExitStatus {
+  /// Writes the findings to the file; what people wrote in it stays, and so do known findings of rules that are off.
+  func update(with all: [Diagnostic], _ settings: RuleSettings) throws -> ExitStatus {
     guard let path else {
       throw ToolFailure(
         .error(
@@ -31,6 +32,8 @@ struct KnownFindings {
       )
     }
     let older = context.files.kind(path) == nil ? nil : try read(path)
+    let known = Set(older?.entries.map(\.fingerprint) ?? [])
+    let findings = all.filter { !settings.isOff($0.rule) || known.contains($0.fingerprint) }
     let updated = Baseline(from: findings, merging: older)
     do { try context.files.write(path, updated.bytes()) } catch {
       throw ToolFailure(
