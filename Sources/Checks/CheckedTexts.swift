@@ -22,11 +22,8 @@ extension CheckedReference {
       for prose in operation.prose {
         texts.append(CheckedText(prose: prose, subject: operation.id, place: operation.origin.location))
       }
-      for direction in Direction.allCases {
-        for row in operation.message(direction).parameters {
-          texts.append(
-            CheckedText(prose: row.description, subject: operation.id, place: row.origin.location))
-        }
+      for row in operation.parameters {
+        texts.append(CheckedText(prose: row.description, subject: operation.id, place: row.origin.location))
       }
       for code in operation.statusCodes {
         if let reason = code.reason {
@@ -44,17 +41,6 @@ extension CheckedReference {
 }
 
 extension Prose {
-  /// Where its links lead, each once; most texts have none.
-  var destinations: [String] {
-    guard blocks.contains(where: \.mayHoldLinks) else { return [] }
-    var found: [String] = []
-    _ = ProseRewriting { destination in
-      if !found.contains(destination) { found.append(destination) }
-      return destination
-    }.blocks(self)
-    return found
-  }
-
   /// The ids of headings and targets in it.
   var anchors: [String] {
     blocks.flatMap { block -> [String] in
@@ -63,25 +49,6 @@ extension Prose {
       case .paragraph(let content): content.targets
       default: []
       }
-    }
-  }
-}
-
-extension Prose.Block {
-  fileprivate var mayHoldLinks: Bool {
-    switch self {
-    case .paragraph(let content), .heading(_, let content, _): content.contains(where: \.mayHoldLinks)
-    case .codeBlock, .thematicBreak: false
-    default: true
-    }
-  }
-}
-
-extension Prose.Inline {
-  fileprivate var mayHoldLinks: Bool {
-    switch self {
-    case .text, .code, .softBreak, .lineBreak, .image, .role, .target: false
-    case .emphasis, .strong, .superscript, .subscript, .cite, .link: true
     }
   }
 }

@@ -49,7 +49,7 @@ extension Operation {
     var parts = [part("operation '\(id)'", range)]
     if let deprecation { parts.append(part("deprecation", VersionRange(min: deprecation.since))) }
     parts += statusCodes.map { part("status code \($0.words)", $0.range) }
-    parts += Direction.allCases.flatMap { message($0).parameters.map { RangedPart($0, subject: id) } }
+    parts += parameters.map { RangedPart($0, subject: id) }
     return parts + sampleParts
   }
 

@@ -32,6 +32,9 @@ package struct Baseline: Hashable, Sendable {
       self.expires = expires
     }
 
+    /// The entry in one line for people, safe to show on a terminal.
+    package var summary: String { visible("\(fingerprint) \(file ?? "-"): \(message) [\(rule)]") }
+
     /// Accepts a finding, with no reason yet and no end.
     package init(_ diagnostic: Diagnostic) {
       self.init(

@@ -9,7 +9,7 @@ package struct Report: Sendable {
 
   let toolVersion: String
   /// What there is to know about rules, by name.
-  let rules: [String: ReportedRule]
+  let rules: [String: RuleDescription]
   /// The bytes of a file as a finding of this report names it, or `nil`.
   let sourceText: @Sendable (String) -> [UInt8]?
 
@@ -25,7 +25,7 @@ package struct Report: Sendable {
   ///     machine. Files outside it keep their names.
   package init(
     _ diagnostics: [Diagnostic], sourceText: @escaping @Sendable (String) -> [UInt8]? = { _ in nil },
-    toolVersion: String, rules: [ReportedRule] = [], relativeTo folder: String? = nil
+    toolVersion: String, rules: [RuleDescription] = [], relativeTo folder: String? = nil
   ) {
     var originals: [String: String] = [:]
     var relative: [Diagnostic] = []

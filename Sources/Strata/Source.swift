@@ -52,7 +52,6 @@ struct Source: ParsableArguments {
       let samples = source == nil ? [] : PublishedSamples(publication.reference).findings
       findings += samples + read.reference.check() + publication.reference.check()
     }
-    findings += read.tree?.settings.unknownRules ?? []
     timings.end(.model)
     var told: Set<Diagnostic> = []
     return LoadedReference(
@@ -93,7 +92,10 @@ struct Source: ParsableArguments {
 
   private func tree(_ source: String, _ context: ToolContext, _ timings: inout Timings) async throws -> Read {
     let reader: TreeReader
-    do { reader = try TreeReader(tree: source, root: root, files: context.files) } catch {
+    do {
+      reader = try TreeReader(
+        tree: source, root: root, knownRules: RuleDescription.all.map(\.name), files: context.files)
+    } catch {
       throw ToolFailure(error)
     }
     let input = await reader.readFiles()
@@ -136,15 +138,4 @@ struct LoadedReference {
   let baselinePath: String?
   /// What it was read from, held so that nobody waits until that is taken apart.
   let source: (any Sendable)?
-}
-
-extension TreeConfiguration {
-  /// The settings of rules that do not exist.
-  fileprivate var unknownRules: [Diagnostic] {
-    rules.compactMap { setting in
-      RuleSettings.problem(withRule: setting.rule).map { problem in
-        .error("configuration/unknown-rule", problem.message, at: setting.location, hint: problem.hint)
-      }
-    }
-  }
 }

@@ -44,9 +44,7 @@ package struct ToolContext: Sendable {
   private func makeReport(_ findings: [Diagnostic]) -> Report {
     Report(
       findings, sourceText: { [files] in try? files.read($0) }, toolVersion: StrataVersion.number,
-      rules: RuleDescription.all.map {
-        ReportedRule(name: $0.name, severity: $0.severity, summary: $0.summary, text: $0.text)
-      }, relativeTo: currentFolder)
+      rules: RuleDescription.all, relativeTo: currentFolder)
   }
 
   /// Writes findings to where messages go, unless there are none.

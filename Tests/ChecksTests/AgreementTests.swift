@@ -9,10 +9,10 @@ import Testing
   /// The findings about a response with some rows and samples, as `rule: message`.
   static func found(
     _ rows: [String], definitions: String, samples: [String: String], method: String = "GET /things",
-    history: [String] = ["2.1", "2.2", "2.3"]
+    history: [String] = ["2.1", "2.2", "2.3"], caption: String = "Example"
   ) async throws -> [String] {
     let includes = samples.keys.sorted().map { name in
-      "**Example**\n\n.. literalinclude:: ../../doc/api_samples/\(name)\n   :language: javascript\n"
+      "**\(caption)**\n\n.. literalinclude:: ../../doc/api_samples/\(name)\n   :language: javascript\n"
     }
     let page = """
       Things
@@ -169,6 +169,46 @@ import Testing
         "sample/missing-required: required parameter '", "sample/missing-required: required parameter '",
       ])
     #expect(try await Self.found(rows, definitions: text, samples: ["x.json": #"{"a": "", "b": ""}"#]) == [])
+  }
+
+  @Test(arguments: [
+    #"{"name": "a", "links": [{"rel": 1}, {"rel": 1}]}"#,
+    #"{"name": "a", "links": [{"rel": 1}, {}, {"rel": 1}]}"#,
+  ])
+  func elementsOfAListAreToldOnce(_ sample: String) async throws {
+    let definitions = Self.definitions(
+      "n: string true The name.", "l: array true What it has.", "r: string false Which.")
+    let found = try await Self.found(
+      ["name: n", "links: l", "links.rel: r"], definitions: definitions, samples: ["a.json": sample])
+    #expect(
+      found.count == 1 && found[0].hasPrefix("sample/wrong-type: links.rel of sample 'a' is an integer"))
+  }
+
+  @Test func theLastVersionOfASampleMayBeBelowAllOthers() async throws {
+    let found = try await Self.found(
+      ["name: n"], definitions: Self.definitions("n: string true The name."),
+      samples: ["a.json": #"{"name": 1}"#], caption: "Example (until 1.5)")
+    #expect(
+      found == [
+        "sample/wrong-type: name of sample 'a' is an integer, but it is documented as string (correct the type in the "
+          + "table, or the sample)"
+      ])
+  }
+
+  /// A tree of a stranger may have a table of thousands of rows, each with a version of its own.
+  @Test func aTableOfManyVersionsIsHeldAgainstABoundedNumber() async throws {
+    let count = 600
+    let definitions = (0..<count).map { number in
+      "k\(number):\n  in: body\n  type: string\n  required: true\n  description: It.\n  min_version: 2.\(number + 1)\n"
+    }.joined()
+    let sample = "{" + (0..<count).map { "\"x\($0)\": 1" }.joined(separator: ", ") + "}"
+    let clock = ContinuousClock()
+    let time = try await clock.measure {
+      _ = try await Self.found(
+        (0..<count).map { "k\($0): k\($0)" }, definitions: definitions, samples: ["a.json": sample],
+        history: (1...count).map { "2.\($0)" })
+    }
+    #expect(time < .seconds(60))
   }
 
   @Test func aSampleWithoutAVersionFitsTheBestOne() async throws {

@@ -23,6 +23,18 @@ struct RoundTripTests {
       .reference()
   }
 
+  @Test func versionsOfBehaviourAloneAreSettings() async throws {
+    let tree = try await ReadTree(
+      operation: "Lists them.",
+      [
+        "strata.yaml": "history: history.inc\nbehaviour-only: [2.2]\n",
+        "history.inc": "History\n=======\n\n2.1\n---\n\nFirst.\n\n2.2\n---\n\nSecond.\n",
+      ])
+    let second = try await Self.again(tree.reference)
+    #expect(second.reference.history.versions.map(\.isBehaviourOnly) == [false, true])
+    #expect(second.reference == tree.reference)
+  }
+
   static let operation = """
     .. rest_method:: PUT /a/{id}
        min_version: 2.3

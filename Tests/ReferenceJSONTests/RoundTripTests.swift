@@ -18,6 +18,14 @@ import Testing
     #expect(await read.json() == bytes)
   }
 
+  @Test func readsBackVersionsOfBehaviourAlone() async throws {
+    var reference = Self.reference
+    reference.history.versions[1].isBehaviourOnly = true
+    let read = try Reference(json: await reference.json(), file: "reference.json")
+    #expect(read.history.versions.map(\.isBehaviourOnly) == [false, true, false, false])
+    #expect(read == reference)
+  }
+
   @Test func readsBackProseThatCommonMarkDoesNotCarry() async throws {
     let prose = Prose([
       .paragraph([.text("a"), .superscript([.text("2")]), .role(name: "ref", text: "x"), .target(id: "t")]),

@@ -126,7 +126,7 @@ import Testing
     let again = await ToolRun.run("check tree --baseline known.json --update-baseline", files: files)
     #expect(
       again.messages
-        == "Wrote 3 known findings to known.json; 1 of them occur no longer and are kept for their reasons.\n"
+        == "Wrote 3 known findings to known.json; 1 no longer found, kept for the reasons given.\n"
     )
     let updated = try #require(files.texts["known.json"])
     #expect(updated.matches(of: /"reason": "Later."/).count == 2)
@@ -162,6 +162,15 @@ import Testing
     #expect(files.texts["known.json"] == before)
   }
 
+  @Test func aHistoryThatTheSettingsNameIsUsed() async {
+    let files = Self.files([
+      "tree/strata.yaml": "history: api-ref/source/history.inc\nbehaviour-only: [2.2]\n",
+      "tree/api-ref/source/history.inc": "History\n=======\n\n2.1\n---\n\nFirst.\n\n2.2\n---\n\nSecond.\n",
+    ])
+    let run = await ToolRun.run("check tree", files: files)
+    #expect(Self.rules(run) == ["parameter/unused", "sample/not-json"])
+  }
+
   @Test func updatingNeedsAFile() async {
     let run = await ToolRun.run("check tree --update-baseline", files: Self.files())
     #expect(run.status == .wrongUsage)
@@ -172,6 +181,44 @@ import Testing
     let run = await ToolRun.run("samples tree --verify", files: Self.files())
     #expect(run.status == .findings)
     #expect(Self.rules(run) == ["sample/not-json"])
+  }
+
+  @Test(arguments: [
+    ("rules:\n  sample/not-json: warning\n", Strata.ExitStatus.done),
+    ("rules:\n  sample/not-json: warning\nfail-on: warning\n", .findings),
+    ("baseline: known.json\n", .done),
+  ])
+  func samplesAreCheckedWithTheSettingsOfTheTree(_ settings: String, _ status: Strata.ExitStatus) async {
+    let files = Self.files(["tree/strata.yaml": settings])
+    _ = await ToolRun.run("check tree --update-baseline --baseline tree/known.json", files: files)
+    #expect(await ToolRun.run("samples tree --verify", files: files).status == status)
+  }
+
+  @Test func unshownSamplesAreHeldToJSONToo() async {
+    let folder = "tree/api-ref/source/samples"
+    let run = await ToolRun.run(
+      "check tree --rule parameter/unused=off",
+      files: Self.files([
+        "\(folder)/list.json": "{\n    \"name\": \"a\"\n}\n", "\(folder)/comma.json": "{},\n",
+        "\(folder)/twice.json": "{\n    \"a\": 1,\n    \"a\": 2\n}\n", "\(folder)/mark.json": "\u{FEFF}{}",
+      ]))
+    for place in ["comma.json:1:3", "twice.json:3:5", "mark.json:1:1"] {
+      #expect(
+        run.output.contains("\(place): error: '\(folder)/\(place.prefix { $0 != ":" })' is not JSON"),
+        "\(run.output)")
+    }
+    #expect(run.output.hasSuffix("\n3 errors, 1 info\n"))
+  }
+
+  @Test func whatABaselineSaysReachesNoTerminalAsItIs() async throws {
+    let files = Self.files()
+    _ = await ToolRun.run("check tree --baseline known.json --update-baseline", files: files)
+    let text = try #require(files.texts["known.json"]).replacing("'unused'", with: "\\u001b[31m")
+      .replacing("\"fingerprint\": \"", with: "\"fingerprint\": \"0").replacing(
+        /("fingerprint": "[0-9a-f]{12})[0-9a-f]/, with: { "\($0.output.1)" })
+    try files.fileSystem.write("known.json", Array(text.utf8))
+    let run = await ToolRun.run("check tree --baseline known.json", files: files)
+    #expect(run.messages.contains("\\u{1B}[31m") && !run.messages.contains("\u{1B}"), "\(run.messages)")
   }
 
   @Test func aReferenceOfATreeIsCheckedToo() async throws {

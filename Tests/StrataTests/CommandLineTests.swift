@@ -34,7 +34,9 @@ import Testing
 
   @Test(arguments: [
     "buidl", "build --format pdf", "build --outptu x", "check --report xml", "check --fail-on never",
-    "check --rule sample/unshown", "check --rule sample/unshown=none", "check --rule sample/unshow=off",
+    "check --rule sample/unshown", "check --list-rules --report sarif", "samples --fail-on warning",
+    "check --update-baseline --report json", "check --rule sample/unshown=none",
+    "check --rule sample/unshow=off",
     "samples --output \"\"", "samples --report json",
     "notes --from 2.0 --release \"18.0.0 Rocky\"", "samples --verify=maybe", "build a.json b.json",
     "notes --format pdf",

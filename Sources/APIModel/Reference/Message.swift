@@ -62,6 +62,9 @@ extension Operation {
     case .response: response
     }
   }
+
+  /// The rows of the request and of the response.
+  package var parameters: [Parameter] { request.parameters + response.parameters }
 }
 
 /// One body as readers see it: its bytes, and the versions in which a service sends exactly them.

@@ -49,7 +49,7 @@ extension SourceFacts {
       self.range = range
     }
 
-    /// Where the value of a field stands; where the key does if it has none of that name.
+    /// Where the name of a field stands; where the key does if it has no such field.
     package func location(of field: String) -> SourceLocation {
       fields.first { $0.name == field }?.location ?? location
     }
@@ -71,11 +71,14 @@ extension SourceFacts {
     package let path: String
     /// What it holds, where nothing shows it; a sample that is shown has its text in the reference.
     package let bytes: [UInt8]?
+    /// Whether it begins with a byte order mark, which the text in the reference lacks.
+    package let hasByteOrderMark: Bool
     package var isShown: Bool { bytes == nil }
 
-    package init(path: String, unshownBytes bytes: [UInt8]?) {
+    package init(path: String, bytes: [UInt8], isShown: Bool) {
       self.path = path
-      self.bytes = bytes
+      self.bytes = isShown ? nil : bytes
+      hasByteOrderMark = bytes.starts(with: [0xEF, 0xBB, 0xBF])
     }
   }
 }

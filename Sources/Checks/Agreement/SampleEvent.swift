@@ -16,3 +16,18 @@ enum SampleEvent: Sendable {
   /// A required field that the sample lacks, though it shows what holds the field.
   case missing(Parameter)
 }
+
+extension SampleEvent {
+  enum Kind { case undocumented, undocumentedContent, outsideRange, wrongType, null, missing }
+
+  var kind: Kind {
+    switch self {
+    case .undocumented: .undocumented
+    case .undocumentedContent: .undocumentedContent
+    case .outsideRange: .outsideRange
+    case .wrongType: .wrongType
+    case .null: .null
+    case .missing: .missing
+    }
+  }
+}

@@ -37,8 +37,6 @@ extension RuleDescription {
     RuleDescription("operation/second-method", .error, "A section is one operation."),
     RuleDescription("fault/duplicate-name", .error, "A fault is declared once."),
     RuleDescription("version/malformed", .error, "A version is two numbers with a point, MAJOR.MINOR."),
-    RuleDescription(
-      "configuration/baseline", .error, "The baseline that strata.yaml names exists in the project."),
     RuleDescription("configuration/duplicate-key", .error, "A key of strata.yaml stands once."),
     RuleDescription("configuration/history", .error, "The version history that strata.yaml names exists."),
     RuleDescription("configuration/syntax", .error, "strata.yaml is a mapping in YAML."),

@@ -1,6 +1,5 @@
-import OrderedJSON
-
 import Diagnostics
+import OrderedJSON
 
 /// The list of rules as people, scripts and pages read it.
 package enum RuleList {

@@ -59,19 +59,19 @@ let ruleTexts: [String: String] = [
   "sample/missing-for-version":
     "A version that changed the body of an operation has a sample of the new body, for operations whose samples are kept by version.\n\nA sample belongs to a body if its first version lies in the versions of that body. Told once for each message, at its newest body without a sample.",
   "sample/missing-required":
-    "A sample has every required parameter of its version: `required: true` means that a request must have it and that a response always has it.\n\nIt is asked for only where the sample shows the object that would hold it.",
+    "A sample has every required parameter of its version: `required: true` means that a request must have it and that a response always has it.\n\nIt is asked for only where the sample shows the object that would hold it.\n\nIn a declared reference the encoder proves it for every sample, and a finding is an error.",
   "sample/not-json":
     "A sample in JSON is JSON as RFC 8259 has it: no comma before a closing bracket, no key twice in an object, no byte order mark, no `NaN`.\n\nReaders paste samples into programs, which refuse anything else. Files that nothing shows are held to it too, since they are shown one day. A sample that is shown several times is told once.",
   "sample/outside-range":
     "The versions of a sample lie within its operation's; a body for any other version is never sent.",
   "sample/undocumented-key":
-    "Every key of a sample is documented in the operation's table, for the version that the sample shows: a reader who meets a key looks it up there.\n\nKeys that are data are left out: those of an object that its type, its name (`metadata`, `extra_specs`, `links`), its rows (`{key}`, `<key>`) or its description say to be a map.\n\nIn documentation a table is flat, so a key counts as documented wherever the table has its name. A sample that names no version is held against the version that it fits best.",
+    "Every key of a sample is documented in the operation's table, for the version that the sample shows: a reader who meets a key looks it up there.\n\nKeys that are data are left out: those of an object that its type, its name (`metadata`, `extra_specs`, `links`), its rows (`{key}`, `<key>`) or its description say to be a map.\n\nIn documentation a table is flat, so a key counts as documented wherever the table has its name. A sample that names no version is held against the version that it fits best.\n\nIn a declared reference the encoder proves it for every sample, and a finding is an error.",
   "sample/unexpected-null":
-    "A value that a sample shows as null is documented to be null at times, since a client that does not expect it breaks.\n\nIn documentation the description says so with the word null or None.",
+    "A value that a sample shows as null is documented to be null at times, since a client that does not expect it breaks.\n\nIn documentation the description says so with the word null or None.\n\nIn a declared reference the encoder proves it for every sample, and a finding is an error.",
   "sample/unshown":
     "A sample on disk is shown somewhere: nobody sees what is wrong in one that is not, and it costs those who keep it up to date.\n\nTold once for each folder, with the number of files. The folders are those that shown samples come from, and what is beside them below a folder named after samples.",
   "sample/wrong-type":
-    "The JSON type of a value is the documented one: a client that is written after the table must be able to read the sample.\n\nAn integer is also a float; types outside of the vocabulary are not compared.",
+    "The JSON type of a value is the documented one: a client that is written after the table must be able to read the sample.\n\nAn integer is also a float; types outside of the vocabulary are not compared.\n\nIn a declared reference the encoder proves it for every sample, and a finding is an error.",
   "tree/never-included":
     "Every text file that is there to be included (`.inc`) is included by some document: what is not is never published, however well it reads.",
   "version/below-minimum":

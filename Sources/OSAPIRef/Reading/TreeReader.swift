@@ -11,13 +11,18 @@ import RestructuredText
 /// and memory are bounded by its size.
 package struct TreeReader: Sendable {
   private let location: TreeLocation
+  /// The names of all rules, which `strata.yaml` may set.
+  private let knownRules: [String]?
   private let files: FileSystem
 
-  /// Prepares the reading of a tree.
+  /// Prepares the reading of a tree; without `knownRules` the settings may name any rule.
   ///
   /// - Throws: a diagnostic where there is no tree; see ``TreeLocation/init(tree:root:files:)``.
-  package init(tree: String, root: String? = nil, files: FileSystem) throws(Diagnostic) {
+  package init(
+    tree: String, root: String? = nil, knownRules: [String]? = nil, files: FileSystem
+  ) throws(Diagnostic) {
     location = try TreeLocation(tree: tree, root: root, files: files)
+    self.knownRules = knownRules
     self.files = files
   }
 
@@ -26,7 +31,7 @@ package struct TreeReader: Sendable {
     let files = TreeFiles(location: location, files: files)
     var names: [String] = []
     Self.collect(in: files.sourceFolder, files, depth: 0, into: &names)
-    let configuration = TreeSettings(files: files)
+    let configuration = TreeSettings(files: files, knownRules: knownRules)
     let history = configuration.historyPath ?? HistoryLocation.find(in: files)
     let paths = names + (history.map { names.contains($0) ? [] : [$0] } ?? [])
     return TreeInput(
@@ -36,7 +41,8 @@ package struct TreeReader: Sendable {
       settings: configuration)
   }
 
-  private static let mostFiles = 20_000
+  /// The files that are looked at in a tree, and in its folders of samples.
+  static let mostFiles = 20_000
 
   /// The text files below a folder, from the root, sorted by their bytes.
   private static func collect(in folder: String, _ files: TreeFiles, depth: Int, into names: inout [String]) {

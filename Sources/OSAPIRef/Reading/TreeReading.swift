@@ -34,10 +34,10 @@ package struct TreeReading: Sendable {
     }
   }
 
-  /// Files to be included that no document includes.
+  /// Files to be included that no document includes; the version history is read without.
   private var unusedTexts: [SourceLocation] {
     let included = tree.includedFiles
-    return tree.input.parts.filter { !included.contains($0) }.map {
+    return tree.input.parts.filter { !included.contains($0) && $0 != tree.input.history }.map {
       SourceLocation(file: files.path($0), line: 1, column: 1)
     }
   }

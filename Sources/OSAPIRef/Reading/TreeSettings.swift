@@ -13,11 +13,12 @@ struct TreeSettings: Sendable {
   /// The file of known findings that it names, as the file system knows it.
   private(set) var baselinePath: String?
 
-  init(files: TreeFiles) {
+  init(files: TreeFiles, knownRules: [String]?) {
     for folder in files.sourceFolder.isEmpty ? [""] : ["", files.sourceFolder] {
       let path = folder.isEmpty ? TreeConfiguration.fileName : "\(folder)/\(TreeConfiguration.fileName)"
       guard let bytes = try? files.read(path) else { continue }
-      (configuration, findings) = TreeConfiguration.read(bytes, file: files.path(path))
+      (configuration, findings) = TreeConfiguration.read(
+        bytes, file: files.path(path), knownRules: knownRules)
       baselinePath = configuration.baseline.map { files.path(folder.isEmpty ? $0 : "\(folder)/\($0)") }
       guard let history = configuration.history else { return }
       let historyPath = folder.isEmpty ? history : "\(folder)/\(history)"

@@ -19,6 +19,11 @@ struct SettingsFile {
     add(.versionHeader, reference.service.versionHeader)
     let hasHistory = !reference.history.versions.isEmpty
     if hasHistory { add(.history, Self.history) }
+    let behaviourOnly = reference.history.versions.filter(\.isBehaviourOnly).map(\.number.description)
+    if !behaviourOnly.isEmpty {
+      lines.append(
+        "\(TreeConfiguration.Key.behaviourOnly.rawValue): [\(behaviourOnly.joined(separator: ", "))]")
+    }
     let settings = lines.isEmpty ? [] : [(TreeConfiguration.fileName, lines.map { "\($0)\n" }.joined())]
     return settings + (hasHistory ? [(Self.history, historyText(links))] : [])
   }

@@ -67,6 +67,30 @@ package struct ProseRewriting {
   }
 }
 
+extension Prose {
+  /// Where its links lead, each once.
+  package var destinations: [String] {
+    // Most texts have none, so that nothing is rewritten.
+    guard blocks.contains(where: \.mayHoldLinks) else { return [] }
+    var found: [String] = []
+    _ = ProseRewriting { destination in
+      if !found.contains(destination) { found.append(destination) }
+      return destination
+    }.blocks(self)
+    return found
+  }
+}
+
+extension Prose.Block {
+  fileprivate var mayHoldLinks: Bool {
+    switch self {
+    case .paragraph(let content), .heading(_, let content, _): content.contains(where: \.mayHoldLinks)
+    case .codeBlock, .thematicBreak: false
+    default: true
+    }
+  }
+}
+
 extension Prose.Inline {
   fileprivate var mayHoldLinks: Bool {
     switch self {

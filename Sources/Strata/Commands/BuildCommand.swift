@@ -56,10 +56,6 @@ struct BuildCommand: ToolCommand {
   @Flag(help: "Tell how long each stage took.")
   var timings = false
 
-  func validate() throws {
-    if failOn == .info { throw ValidationError("--fail-on takes error or warning") }
-  }
-
   func run(in context: ToolContext) async throws -> ExitStatus {
     var clock = Timings()
     let folder = OutputFolder(path: output, files: context.files, run: context.run)

@@ -64,14 +64,24 @@ struct CheckCommand: ToolCommand {
       return .done
     }
     let loaded = try await source.load(context, for: .checking)
-    let settings = loaded.ruleSettings(overriddenBy: rules)
-    let findings = loaded.publication.findings.map { $0.relative(to: context.currentFolder) }
-    let file = KnownFindings(path: baseline ?? loaded.baselinePath, context: context)
-    // The baseline sees the findings of rules that are off too, so that it does not take them for gone.
-    if updateBaseline { return try file.update(with: findings, settings) }
+    if updateBaseline {
+      let file = KnownFindings(path: baseline ?? loaded.baselinePath, context: context)
+      return try file.update(
+        with: loaded.publication.findings.map { $0.relative(to: context.currentFolder) },
+        loaded.ruleSettings(overriddenBy: rules))
+    }
     return context.output(
-      settings.applied(to: try file.removed(from: findings)), as: report,
+      try loaded.newFindings(context, rules: rules, baseline: baseline), as: report,
       failOn: failOn ?? loaded.settings.failOn ?? .error)
+  }
+
+  func validate() throws {
+    if listRules, report != .text, report != .json {
+      throw ValidationError("--list-rules writes text or json: leave --report \(report.rawValue) out")
+    }
+    if updateBaseline, report != .text {
+      throw ValidationError("--update-baseline writes no report: leave --report \(report.rawValue) out")
+    }
   }
 }
 
@@ -94,6 +104,17 @@ struct RuleArgument: Hashable, Sendable {
 }
 
 extension LoadedReference {
+  /// The findings as settings have them, without those that the baseline knows.
+  ///
+  /// The baseline sees the findings of rules that are off too, so that it does not take them for gone.
+  func newFindings(_ context: ToolContext, rules: [RuleArgument] = [], baseline: String? = nil) throws
+    -> [Diagnostic]
+  {
+    let file = KnownFindings(path: baseline ?? baselinePath, context: context)
+    let findings = publication.findings.map { $0.relative(to: context.currentFolder) }
+    return ruleSettings(overriddenBy: rules).applied(to: try file.removed(from: findings))
+  }
+
   /// The settings of the tree with those of the command line over them.
   func ruleSettings(overriddenBy arguments: [RuleArgument]) -> RuleSettings {
     var result = RuleSettings()

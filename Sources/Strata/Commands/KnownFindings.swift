@@ -17,9 +17,7 @@ struct KnownFindings {
     context.messages(
       "\(count) \(count == 1 ? "finding" : "findings") of \(path) \(count == 1 ? "occurs" : "occur") no longer and "
         + "can be removed from it:\n")
-    for entry in result.removable {
-      context.messages("  \(entry.fingerprint) \(entry.file ?? "-"): \(entry.message) [\(entry.rule)]\n")
-    }
+    for entry in result.removable { context.messages("  \(entry.summary)\n") }
     return result.remaining
   }
 
@@ -42,7 +40,7 @@ struct KnownFindings {
     let gone = updated.apply(to: findings).removable.count
     context.messages(
       "Wrote \(updated.entries.count) known findings to \(path)"
-        + (gone == 0 ? ".\n" : "; \(gone) of them occur no longer and are kept for their reasons.\n"))
+        + (gone == 0 ? ".\n" : "; \(gone) no longer found, kept for the reasons given.\n"))
     return .done
   }
 

@@ -1,6 +1,7 @@
 import APIModel
 import ArgumentParser
 import Checks
+import Configuration
 import Diagnostics
 import Files
 import Samples
@@ -29,11 +30,16 @@ struct SamplesCommand: ToolCommand {
   @Option(help: ArgumentHelp("The form of the report of --verify.", valueName: "format"))
   var report = ReportFormat.text
 
-  @Option(help: ArgumentHelp("The severity from which findings make --verify fail.", valueName: "severity"))
-  var failOn = Severity.error
+  @Option(
+    help: ArgumentHelp(
+      "The severity from which findings make --verify fail. (default: error)", valueName: "severity"))
+  var failOn: Severity?
 
   func validate() throws {
     if output.isEmpty { throw ValidationError("--output needs the name of a folder") }
+    if !verify, failOn != nil {
+      throw ValidationError("--fail-on is the threshold of --verify: add --verify")
+    }
     if !verify, report != .text {
       throw ValidationError("--report is the form of --verify's report: add --verify")
     }
@@ -41,16 +47,14 @@ struct SamplesCommand: ToolCommand {
 
   func run(in context: ToolContext) async throws -> ExitStatus {
     let loaded = try await source.load(context, for: .checking)
-    if verify, loaded.isDocumentation { return verifyDocumentation(loaded, context) }
+    if verify, loaded.isDocumentation { return try verifyDocumentation(loaded, context) }
     return verify ? try verify(loaded.publication, context) : try write(loaded.publication, context)
   }
 
   /// Samples of documentation have no models: the rules about samples say what is wrong with them.
-  private func verifyDocumentation(_ loaded: LoadedReference, _ context: ToolContext) -> ExitStatus {
-    let findings = loaded.ruleSettings(overriddenBy: []).applied(to: loaded.publication.findings).filter {
-      $0.rule.hasPrefix("sample/")
-    }
-    return context.output(findings, as: report, failOn: failOn)
+  private func verifyDocumentation(_ loaded: LoadedReference, _ context: ToolContext) throws -> ExitStatus {
+    let findings = try loaded.newFindings(context).filter { $0.rule.hasPrefix("sample/") }
+    return context.output(findings, as: report, failOn: failOn ?? loaded.settings.failOn ?? .error)
   }
 
   private func verify(_ publication: Publication, _ context: ToolContext) throws -> ExitStatus {
@@ -63,7 +67,7 @@ struct SamplesCommand: ToolCommand {
     }
     let committed = CommittedSamples(folder: folder, files: context.files)
     let findings = publication.findings + committed.findings(for: publication.reference)
-    let status = context.output(findings, as: report, failOn: failOn)
+    let status = context.output(findings, as: report, failOn: failOn ?? .error)
     if findings.isEmpty, report == .text {
       context.messages("\(publication.reference.samples.count) samples agree with their models.\n")
     }

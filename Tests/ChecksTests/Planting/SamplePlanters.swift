@@ -17,6 +17,11 @@ extension Planter {
       tree.insert(tree[place], before: place)
       return place.below(by: 1)
     },
+    Planter("sample/not-json", "byte order mark") { tree, random in
+      let place = random.place(tree.samples { $0 == "{" })
+      tree[place] = "\u{FEFF}{"
+      return place
+    },
     Planter("sample/unshown") { tree, random in
       let file = random.place(tree.samples { $0 == "{" }).file
       let other = "\(file.dropLast(".json".count))-\(Int.random(in: 1...9, using: &random)).json"

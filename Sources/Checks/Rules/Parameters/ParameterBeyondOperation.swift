@@ -10,16 +10,13 @@ extension Rule {
     "parameter/beyond-operation", .error, "The versions of a parameter are among those of its operation.",
     of: { checked in
       checked.operations.flatMap { operation in
-        Direction.allCases.flatMap { direction in
-          operation.message(direction).parameters.filter { row in
-            !row.range.isEmpty && !operation.range.isEmpty
-              && isBeyond(row.range, operation.range, isLoose: checked.isDocumentation)
-          }.map { row in
-            Finding(
-              "parameter \(row.name) (\(row.range)) reaches beyond its operation (\(operation.range))",
-              subject: operation.id, at: row.origin.location,
-              hint: "correct the versions of one of them")
-          }
+        operation.parameters.filter { row in
+          !row.range.isEmpty && !operation.range.isEmpty
+            && isBeyond(row.range, operation.range, isLoose: checked.isDocumentation)
+        }.map { row in
+          Finding(
+            "parameter \(row.name) (\(row.range)) reaches beyond its operation (\(operation.range))",
+            subject: operation.id, at: row.origin.location, hint: "correct the versions of one of them")
         }
       }
     })

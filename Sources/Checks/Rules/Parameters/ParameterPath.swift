@@ -10,9 +10,7 @@ extension Rule {
         let declared = operation.pathParameters.map(\.name)
         return operation.namesBeforeQuery.filter { !declared.contains($0) }.map { name in
           let near = didYouMean(name, among: declared)
-          let elsewhere = Direction.allCases.flatMap { operation.message($0).parameters }.first {
-            $0.name == name
-          }
+          let elsewhere = operation.parameters.first { $0.name == name }
           return Finding(
             "path parameter {\(name)} of \(operation.method) \(operation.path) is not declared",
             subject: operation.id, origin: operation.origin,

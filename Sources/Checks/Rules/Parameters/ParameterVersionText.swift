@@ -1,6 +1,5 @@
 import APIModel
 import Diagnostics
-import Prose
 
 extension Rule {
   /// What a description says in words about the first and last version agrees with the versions of the row.
@@ -11,27 +10,16 @@ extension Rule {
     "parameter/version-text", .warning, "The description agrees with the versions of a parameter.",
     of: { checked in
       guard !checked.reference.history.versions.isEmpty else { return [] }
-      if let definitions = checked.facts?.definitions {
-        return definitions.filter(\.isUsed).flatMap { definition in
-          findings(definition.description ?? "", definition.range, of: definition.key).map { message in
-            Finding(
-              message, subject: definition.key, at: definition.location(of: "description"), hint: versionHint)
-          }
-        }
-      }
-      return checked.operations.flatMap { operation in
-        Direction.allCases.flatMap { direction in
-          operation.message(direction).parameters.flatMap { row in
-            findings(row.description.plainText, row.definedRange ?? row.range, of: row.name).map {
-              Finding($0, subject: operation.id, at: row.origin.location, hint: versionHint)
-            }
-          }
+      return checked.parameters.flatMap { parameter in
+        findings(parameter.description, parameter.range, of: parameter.name).map { message in
+          Finding(
+            message, subject: parameter.subject, at: parameter.place(of: "description"),
+            hint: "correct the versions, and leave them out of the text")
         }
       }
     })
 
   private static let phrases = Phrases(["in version", "until version"])
-  private static let versionHint = "correct the versions, and leave them out of the text"
 
   private static func findings(_ text: String, _ range: VersionRange, of name: String) -> [String] {
     guard phrases.areIn(text) else { return [] }

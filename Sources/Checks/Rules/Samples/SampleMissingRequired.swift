@@ -6,6 +6,8 @@ extension Rule {
   /// and that a response always has it.
   ///
   /// It is asked for only where the sample shows the object that would hold it.
+  ///
+  /// In a declared reference the encoder proves it for every sample, and a finding is an error.
   static let sampleMissingRequired = Rule(
     "sample/missing-required", .warning, "A sample has every required parameter of its version.",
     of: { checked in

@@ -25,13 +25,11 @@ extension Rule {
             at: place ?? sample.sample.origin.location, hint: problem.hint)
         }
       }
-      return shown + (checked.facts?.sampleFiles ?? []).compactMap { unshown($0) }
+      return shown + (checked.facts?.sampleFiles ?? []).compactMap { problem(of: $0) }
     })
 
   private static func duplicateKey(_ sample: ObservedSample, _ operation: Operation) -> Finding? {
-    guard sample.body?.hasDuplicateKeys ?? false,
-      let duplicate = (try? JSONPositions(of: sample.sample.text))?.duplicateKeys.first
-    else { return nil }
+    guard let duplicate = sample.body?.firstDuplicate(in: sample.sample.text.utf8) else { return nil }
     let place = sample.sample.textOrigin.location.map {
       SourceLocation(file: $0.file, line: duplicate.position.line, column: duplicate.position.column)
     }
@@ -40,15 +38,28 @@ extension Rule {
       subject: operation.id, at: place ?? sample.sample.origin.location, hint: "remove one of them")
   }
 
-  private static func unshown(_ file: SourceFacts.SampleFile) -> Finding? {
-    guard let bytes = file.bytes, file.path.hasSuffix(".json") else { return nil }
+  private static func problem(of file: SourceFacts.SampleFile) -> Finding? {
+    guard file.path.hasSuffix(".json") else { return nil }
+    func finding(_ problem: String, _ position: JSONPosition?, hint: String?) -> Finding {
+      Finding(
+        "'\(file.path)' is not JSON: \(problem)", subject: nil,
+        at: SourceLocation(file: file.path, line: position?.line ?? 1, column: position?.column ?? 1),
+        hint: hint)
+    }
+    // The text of a file that is shown is a sample of the reference, but for the mark.
+    guard let bytes = file.bytes else {
+      return file.hasByteOrderMark
+        ? finding(
+          "byte order mark before the value: JSON text starts with the value itself", nil,
+          hint: "save the file as UTF-8 without byte order mark") : nil
+    }
     do {
-      _ = try JSONValue(parsing: bytes)
-      return nil
+      let duplicate = try JSONValue(parsing: bytes).firstDuplicate(in: bytes)
+      return duplicate.map {
+        finding("it has the key \($0.path) twice", $0.position, hint: "remove one of them")
+      }
     } catch {
-      return Finding(
-        "'\(file.path)' is not JSON: \(error.message)", subject: nil,
-        at: SourceLocation(file: file.path, line: error.line, column: error.column), hint: error.hint)
+      return finding(error.message, error.position, hint: error.hint)
     }
   }
 }
@@ -63,7 +74,13 @@ extension ObservedSample {
 }
 
 extension JSONValue {
-  fileprivate var hasDuplicateKeys: Bool {
+  /// The first key that an object has twice, with its place in the text that the value was parsed from.
+  fileprivate func firstDuplicate(in text: some Sequence<UInt8>) -> JSONPositions.DuplicateKey? {
+    // Places cost a second reading, which few texts need.
+    hasDuplicateKeys ? (try? JSONPositions(of: text))?.duplicateKeys.first : nil
+  }
+
+  private var hasDuplicateKeys: Bool {
     switch self {
     case .array(let elements): elements.contains(where: \.hasDuplicateKeys)
     case .object(let object):

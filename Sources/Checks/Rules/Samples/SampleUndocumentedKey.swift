@@ -11,6 +11,8 @@ extension Rule {
   ///
   /// In documentation a table is flat, so a key counts as documented wherever the table has its name. A sample that
   /// names no version is held against the version that it fits best.
+  ///
+  /// In a declared reference the encoder proves it for every sample, and a finding is an error.
   static let sampleUndocumentedKey = Rule(
     "sample/undocumented-key", .warning, "Every key of a sample is documented for its version.",
     of: { checked in

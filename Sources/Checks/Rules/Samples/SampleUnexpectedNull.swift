@@ -8,6 +8,8 @@ extension Rule {
   /// expect it breaks.
   ///
   /// In documentation the description says so with the word null or None.
+  ///
+  /// In a declared reference the encoder proves it for every sample, and a finding is an error.
   static let sampleUnexpectedNull = Rule(
     "sample/unexpected-null", .info, "A value that is null in a sample may be null.",
     of: { checked in

@@ -7,6 +7,8 @@ extension Rule {
   /// read the sample.
   ///
   /// An integer is also a float; types outside of the vocabulary are not compared.
+  ///
+  /// In a declared reference the encoder proves it for every sample, and a finding is an error.
   static let sampleWrongType = Rule(
     "sample/wrong-type", .warning, "The JSON type of a value in a sample is the documented one.",
     of: { checked in

@@ -31,12 +31,10 @@ private struct KnownNames {
   init(_ operations: [Operation]) {
     self.operations = Set(operations.map { "\($0.method) \(Self.shape(of: $0.path))" })
     parameters = operations.reduce(into: []) { names, operation in
-      for direction in Direction.allCases {
-        for row in operation.message(direction).parameters {
-          names.insert(row.name)
-          for part in row.path ?? [] { names.insert(part) }
-          for part in row.name.split(separator: ".") { names.insert(String(part)) }
-        }
+      for row in operation.parameters {
+        names.insert(row.name)
+        for part in row.path ?? [] { names.insert(part) }
+        for part in row.name.split(separator: ".") { names.insert(String(part)) }
       }
     }
   }

@@ -9,14 +9,12 @@ struct SampleFolders {
   /// The files that are shown, from the root.
   let shown: Set<String>
 
-  private static let mostFiles = 20_000
-
-  /// The files in the folders; those that nothing shows are read.
+  /// The files in the folders; those that nothing shows are read here.
   func files() async -> [SourceFacts.SampleFile] {
     let paths = paths
     return await paths.concurrentMap { [files, shown] path in
       SourceFacts.SampleFile(
-        path: files.path(path), unshownBytes: shown.contains(path) ? nil : (try? files.read(path)) ?? [])
+        path: files.path(path), bytes: (try? files.read(path)) ?? [], isShown: shown.contains(path))
     }
   }
 
@@ -26,8 +24,8 @@ struct SampleFolders {
     return paths
   }
 
-  /// The outermost folders of samples: the source folder for what is in it, else the folder named after samples that
-  /// a shown file is in.
+  /// The outermost folders that hold shown files: for each the first one in its path that is named after samples, else
+  /// the one that it is in.
   private var roots: [String] {
     var roots: Set<String> = []
     for path in shown {
@@ -44,7 +42,7 @@ struct SampleFolders {
   private func collect(in folder: String, depth: Int, into paths: inout [String]) {
     guard depth < 16 else { return }
     for name in files.list(folder) where !name.hasPrefix(".") {
-      guard paths.count < Self.mostFiles else { return }
+      guard paths.count < TreeReader.mostFiles else { return }
       let path = "\(folder)/\(name)"
       if name.hasSuffix(".json") || name.hasSuffix(".xml") {
         paths.append(path)
