@@ -27,7 +27,13 @@ struct ParameterMarkdown {
     row.cell([.text(strings.type(of: parameter))])
     row.cell([.text(strings.presence(of: parameter))])
     row.cell([.text(strings.words(parameter.range))])
-    row.cell(parameter.description, scope.cell)
+    if parameter.facts.isEmpty { return row.cell(parameter.description, scope.cell) }
+    var content: [Prose.Inline] = []
+    if case .paragraph(let words)? = scope.cell(parameter.description).blocks.first { content = words }
+    for sentence in strings.sentences(parameter.facts) {
+      content += (content.isEmpty ? [] : [.text(" ")]) + scope.sentence(sentence)
+    }
+    row.cell(content)
   }
 }
 

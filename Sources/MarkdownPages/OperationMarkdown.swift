@@ -23,6 +23,7 @@ struct OperationMarkdown {
     page.paragraph([.text("\(scope.strings.availability): \(words)")])
     page.blocks(notices)
     scope.write(operation.description, headings: level + 1, to: &page)
+    terms(to: &page)
     if let layout = operation.layout {
       arranged(layout, level: level + 1, to: &page)
     } else {
@@ -57,6 +58,15 @@ struct OperationMarkdown {
     guard let pieces = snippet.pieces(.curl) else { return }
     page.heading(level + 1, scope.strings.snippets)
     page.code(SnippetLanguage.curl.language, pieces.map(\.text).joined())
+  }
+
+  private func terms(to page: inout CommonMarkPage) {
+    if operation.terms.isEmpty { return }
+    let items = operation.terms.map { term -> [Prose.Block] in
+      let versions = term.range == .all ? "" : " (\(scope.strings.words(term.range)))"
+      return [.paragraph(scope.sentence(scope.strings.sentence(term)) + [.text(versions)])]
+    }
+    page.blocks([.list(Prose.List(.bullet, isTight: true, items: items))])
   }
 
   private var notices: [Prose.Block] {

@@ -77,6 +77,9 @@ package struct JSONStream: Sendable {
 
   package mutating func number(_ number: Int) { put(text: String(number)) }
 
+  /// A number as it is spelled.
+  package mutating func number(spelled text: String) { put(text: text) }
+
   private mutating func put(_ text: StaticString) {
     bytes.append(contentsOf: UnsafeBufferPointer(start: text.utf8Start, count: text.utf8CodeUnitCount))
   }

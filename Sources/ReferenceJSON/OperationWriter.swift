@@ -20,6 +20,7 @@ extension PlacedOperation: JSONObjectWritable {
     json.set("description", operation.description)
     json.set("deprecation", operation.deprecation)
     json.set("removal", operation.removal)
+    if !operation.terms.isEmpty { json.set("terms", operation.terms) }
     json.set("statusCodes", operation.statusCodes)
     json.set("request", operation.request)
     json.set("response", operation.response)
@@ -87,6 +88,10 @@ extension Parameter: JSONObjectWritable {
       json.object { $0.set(definedRange == .all ? .all : range) }
     }
     json.set("code", code)
+    if !facts.isEmpty {
+      json.key("facts")
+      json.object { json in for fact in facts { fact.write(to: &json) } }
+    }
     json.set("key", key)
   }
 }
@@ -122,5 +127,46 @@ extension Change: JSONObjectWritable {
     json.set("name", name)
     json.set("before", before)
     json.set("after", after)
+    json.set("class", impact.rawValue)
+    json.set("rule", rule.rawValue)
+  }
+}
+
+extension ParameterFact {
+  fileprivate func write(to json: inout JSONStream) {
+    switch self {
+    case .defaultValue(let text): json.set("default", text)
+    case .values(let values): json.set("enum", texts: values)
+    case .limit(let limit, let number):
+      json.key(limit.key)
+      json.number(spelled: Self.words(number))
+    case .pattern(let text): json.set("pattern", text)
+    case .access(let access): json.set("access", access.rawValue)
+    case .alternatives(let names): json.set("oneOf", texts: names)
+    case .discriminator(let name): json.set("discriminator", name)
+    case .formerName(let name): json.set("formerName", name)
+    case .formerLocation(let location): json.set("formerLocation", location.rawValue)
+    }
+  }
+}
+
+extension ParameterFact.Limit {
+  fileprivate var key: StaticString {
+    switch self {
+    case .minimum: "minimum"
+    case .maximum: "maximum"
+    case .minLength: "minLength"
+    case .maxLength: "maxLength"
+    case .minItems: "minItems"
+    case .maxItems: "maxItems"
+    }
+  }
+}
+
+extension OperationTerm: JSONObjectWritable {
+  func write(to json: inout JSONStream) {
+    json.set("kind", kind.rawValue)
+    json.set("value", value)
+    json.set(range)
   }
 }

@@ -103,6 +103,8 @@ extension JSONCursor {
       origin: origin)
     let isBehaviourOnly = self["behaviourOnly"]
     entry.isBehaviourOnly = isBehaviourOnly.isNull ? false : isBehaviourOnly.bool
+    let declared = self["declares"]
+    entry.declaredChanges = declared.isNull ? nil : declared.elements.map(\.declaredChange)
     return entry
   }
 
@@ -178,7 +180,8 @@ extension JSONCursor {
           return (message.parameters.count, message.samples.count)
         },
       deprecation: self["deprecation"].isNull ? nil : self["deprecation"].deprecation,
-      removal: self["removal"].isNull ? nil : self["removal"].removal, origin: origin)
+      removal: self["removal"].isNull ? nil : self["removal"].removal,
+      terms: self["terms"].elements.map(\.term), origin: origin)
   }
 
   private var deprecation: Deprecation {
@@ -225,7 +228,7 @@ extension JSONCursor {
       isRequired: self["required"].bool, isNullable: self["nullable"].isNull ? false : self["nullable"].bool,
       description: prose("description"), range: ranges.effective,
       definedRange: ranges.defined,
-      code: self["code"].optionalInteger(in: 100...599),
+      code: self["code"].optionalInteger(in: 100...599), facts: self["facts"].parameterFacts,
       key: self["key"].optionalString, origin: origin)
   }
 

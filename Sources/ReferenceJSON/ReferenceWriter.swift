@@ -95,7 +95,17 @@ extension Version: JSONObjectWritable {
     json.set("release", release)
     json.set("headline", headline)
     if isBehaviourOnly { json.set("behaviourOnly", true) }
+    if let declaredChanges { json.set("declares", declaredChanges) }
     json.set("note", note)
+  }
+}
+
+extension DeclaredChange: JSONObjectWritable {
+  func write(to json: inout JSONStream) {
+    json.set("kind", kind.rawValue)
+    json.set("operation", operation)
+    json.set("direction", direction?.rawValue)
+    json.set("name", name)
   }
 }
 

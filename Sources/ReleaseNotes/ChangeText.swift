@@ -12,8 +12,11 @@ struct ChangeText {
       case .operation: self.operation(change)
       case .statusCode: statusCode(change)
       case .parameter, .header, .body: value(change)
+      case .sample, .note: words(change)
+      case .version: version(change)
       }
-    let ends = change.area == .operation && (change.kind == .removed || change.kind == .deprecated)
+    let ends =
+      change.area == .operation && (change.kind == .removed || change.rule == .operationDeprecated)
     return Self.joined(sentence, ends ? operations[change.operation]?.replacement : nil)
   }
 
@@ -26,14 +29,42 @@ struct ChangeText {
 
   private func operation(_ change: Change) -> [Prose.Inline] {
     let name = name(change.operation)
+    let before = change.before ?? ""
+    let after = change.after ?? ""
     switch change.kind {
     case .added: return name + [.text(" is new.")]
-    case .deprecated: return name + [.text(" is deprecated.")]
+    case .moved: return name + [.text(" is the former "), .code(before), .text(".")]
+    case .deprecated:
+      if change.rule == .deprecationLifted { return name + [.text(" is deprecated no longer.")] }
+      guard change.name == "sunset" else { return name + [.text(" is deprecated.")] }
+      return name
+        + [.text(change.after == nil ? " is no longer announced to end on \(before)." : " ends on \(after).")]
     case .removed:
       guard let answer = change.after else { return name + [.text(" no longer exists.")] }
       return name + [.text(" is deprecated and no longer works: requests get \(answer).")]
-    case .type, .required, .nullable: return name + [.text(" changes.")]
+    case .policy:
+      if change.name == "stability" {
+        return name + [.text(" is now \(change.after ?? "stable"); it was \(change.before ?? "stable").")]
+      }
+      return name + [.text(change.after == nil ? " no longer needs " : " now needs "), .code(change.name), .text(".")]
+    case .behaviour: return name + [.text(change.after == nil ? ": no longer: \(before)" : ": \(after)")]
+    default: return name + [.text(" has other words: its \(change.name) changed.")]
     }
+  }
+
+  private func words(_ change: Change) -> [Prose.Inline] {
+    let what = change.area == .sample ? "The sample " : "The "
+    let verb =
+      switch change.kind {
+      case .added: " is new."
+      case .removed: " is gone."
+      default: " changed."
+      }
+    return [.text(what), .code(change.name), .text(" of ")] + name(change.operation) + [.text(verb)]
+  }
+
+  private func version(_ change: Change) -> [Prose.Inline] {
+    [.text("The \(change.name) is \(change.after ?? "none"); it was \(change.before ?? "none").")]
   }
 
   private func statusCode(_ change: Change) -> [Prose.Inline] {
@@ -45,6 +76,11 @@ struct ChangeText {
 
   private func value(_ change: Change) -> [Prose.Inline] {
     switch change.kind {
+    case .added where change.rule == .requestBodyRequired || change.rule == .requestBodyOptional,
+      .required where change.rule == .requestBodyRequired || change.rule == .requestBodyOptional:
+      [.text("The body in the request of ")] + name(change.operation) + [.text(" is now \(change.after ?? "").")]
+    case .removed where change.rule == .requestBodyRemoved:
+      [.text("The request of ")] + name(change.operation) + [.text(" has no body any more.")]
     case .added: subject(change, type: change.after) + [.text(" is new ")] + place(change) + [.text(".")]
     case .removed:
       subject(change, type: change.before) + [.text(" is no longer ")] + place(change) + [.text(".")]
@@ -55,8 +91,53 @@ struct ChangeText {
     case .nullable:
       subject(change) + [.text(" ")] + place(change)
         + [.text(change.after == "nullable" ? " can now be " : " is no longer "), .code("null"), .text(".")]
-    case .deprecated: subject(change) + [.text(" ")] + place(change) + [.text(" is deprecated.")]
+    case .renamed:
+      subject(change) + [.text(" ")] + place(change)
+        + [.text(" was called "), .code(change.before ?? ""), .text(" before.")]
+    case .moved:
+      subject(change) + [.text(" ")] + place(change)
+        + [.text(" moved from the \(change.before ?? "") to the \(change.after ?? "").")]
+    case .defaultValue: difference(change, "the default ", none: "no default")
+    case .values: possibleValue(change)
+    case .constraint: difference(change, "", none: "no such limit")
+    case .strictness: strictness(change)
+    case .mediaType:
+      [.text("The \(change.direction?.rawValue ?? "body") of ")] + name(change.operation)
+        + [
+          .text(change.after == nil ? " can no longer be " : " can now be "), .code(change.name), .text("."),
+        ]
+    case .behaviour:
+      name(change.operation)
+        + [
+          .text(change.after == nil ? " no longer returns what " : " now returns what "),
+          .code(change.name), .text(" returns."),
+        ]
+    case .text, .policy, .deprecated:
+      [.text("The description of ")] + subject(change) + [.text(" ")] + place(change) + [.text(" changed.")]
     }
+  }
+
+  private func difference(_ change: Change, _ noun: String, none: String) -> [Prose.Inline] {
+    func value(_ text: String?) -> [Prose.Inline] { text.map { [.text(noun), .code($0)] } ?? [.text(none)] }
+    return subject(change) + [.text(" ")] + place(change) + [.text(" now has ")] + value(change.after)
+      + [.text("; it had ")] + value(change.before) + [.text(".")]
+  }
+
+  private func possibleValue(_ change: Change) -> [Prose.Inline] {
+    let start = subject(change) + [.text(" ")] + place(change)
+    switch (change.before, change.after, change.rule) {
+    case (nil, let now?, .requestValuesRestricted): return start + [.text(" is now one of "), .code(now), .text(".")]
+    case (let was?, nil, .requestValuesOpened):
+      return start + [.text(" need no longer be one of "), .code(was), .text(".")]
+    case (_, let now?, _): return start + [.text(" can now be "), .code(now), .text(".")]
+    case (let was, nil, _): return start + [.text(" can no longer be "), .code(was ?? ""), .text(".")]
+    }
+  }
+
+  private func strictness(_ change: Change) -> [Prose.Inline] {
+    let what = change.area == .parameter ? "Unknown query parameters of " : "Unknown keys in the body of "
+    return [.text(what)] + name(change.operation)
+      + [.text(change.after == "rejected" ? " are now rejected." : " are no longer rejected.")]
   }
 
   private static func necessity(_ change: Change) -> String {

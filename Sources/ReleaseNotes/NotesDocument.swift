@@ -122,10 +122,15 @@ enum NotesSection: String, CaseIterable {
 
   /// Where a change belongs: what comes is a feature, but a new answer to an old request asks clients to adapt.
   init(_ change: Change) {
-    switch change.kind {
-    case .added: self = change.area == .statusCode ? .upgrade : .features
-    case .deprecated: self = .deprecations
-    case .removed, .type, .required, .nullable: self = .upgrade
+    switch (change.kind, change.impact) {
+    case (.deprecated, _): self = .deprecations
+    // A new answer to an old request asks clients to adapt.
+    case _ where change.area == .statusCode: self = .upgrade
+    case (.added, .additive), (.values, .additive), (.mediaType, .additive), (.defaultValue, .additive):
+      self = .features
+    case (.added, _) where change.direction == .request: self = .upgrade
+    case (.added, _): self = .features
+    default: self = .upgrade
     }
   }
 

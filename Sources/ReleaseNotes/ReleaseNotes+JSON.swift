@@ -44,6 +44,8 @@ extension ReleaseNotes {
     json.set("name", change.name)
     json.set("before", change.before)
     json.set("after", change.after)
+    json.set("class", change.impact.rawValue)
+    json.set("rule", change.rule.rawValue)
     json.set("section", NotesSection(change).rawValue)
     json.set("text", sentence(words.blocks(change)))
   }

@@ -43,8 +43,8 @@ import Testing
     var operation = ShapeTests.operation([ShapeTests.row("a")], nil, "2.43")
     operation.deprecation = Deprecation(
       since: APIVersion("2.44"), answers: FaultAnswer(code: 404, fault: "itemNotFound"), replacement: "")
-    #expect(try Self.changes(operation, "2.43", "2.44") == ["removed operation | O | 404 itemNotFound"])
-    #expect(try Self.changes(operation, "2.44", "2.43") == ["added operation | O"])
+    #expect(try Self.changes(operation, "2.43", "2.44") == ["removed operation | O | GET /o | 404 itemNotFound"])
+    #expect(try Self.changes(operation, "2.44", "2.43") == ["added operation | O | GET /o"])
   }
 
   @Test func tellsADeprecationThatKeepsTheOperation() throws {
@@ -62,7 +62,7 @@ import Testing
     ]
     #expect(
       try Self.changes(operation, "2.11", "2.12") == [
-        "removed statusCode | response | 200", "added statusCode | response | 202",
+        "removed statusCode | response | 200 | success", "added statusCode | response | 202 | success",
       ])
   }
 

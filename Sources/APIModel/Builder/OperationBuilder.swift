@@ -10,6 +10,7 @@ public struct OperationPart: Sendable {
     case faults([Fault], because: Prose?, VersionRange)
     case deprecation(Deprecation, Fault?)
     case removal(Removal, Fault?)
+    case term(OperationTerm)
   }
   let content: Content
   let problems: [Diagnostic]
@@ -92,6 +93,7 @@ extension Operation {
       end(
         with: deprecation.answers, fault, because: "Every request, as the operation is deprecated.",
         from: VersionRange(min: deprecation.since), &faults)
+    case .term(let term): terms.append(term)
     case .removal(let removal, let fault):
       self.removal = removal
       end(

@@ -3,6 +3,10 @@ extension Operation {
   package func changePoints(in history: VersionHistory) -> Set<APIVersion> {
     var points = rowChangePoints(in: history)
     if let since = deprecation?.since { points.insert(since) }
+    for term in terms {
+      if let min = term.range.min { points.insert(min) }
+      if let max = term.range.max { points.insert(history.successor(of: max)) }
+    }
     if let min = range.min { points.insert(min) }
     if let max = range.max { points.insert(history.successor(of: max)) }
     return points

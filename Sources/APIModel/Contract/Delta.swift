@@ -1,30 +1,34 @@
-/// One difference between the contracts of two versions.
-package struct Change: Hashable, Sendable {
-  package var kind: Kind
-  package var area: Area
-  /// The id of the operation it is about.
-  package var operation: String
-  package var direction: Direction?
-  /// What changed: the name of a parameter, or a status code with its fault.
-  package var name: String
-  package var before: String?
-  package var after: String?
-
-  /// What happened to it.
-  package enum Kind: String, Hashable, Sendable, CaseIterable {
-    case added, removed, deprecated, type, required, nullable
-  }
-
-  /// The part of the contract that differs.
-  package enum Area: String, Hashable, Sendable, CaseIterable {
-    case operation, parameter, header, body, statusCode
-  }
-}
+import Prose
 
 extension Reference {
   /// What changes for a client that goes from one version to another, in the order of the operations.
+  ///
+  /// The versions that an API has are no part of it.
   package func delta(from old: APIVersion, to new: APIVersion) -> [Change] {
-    operations.flatMap { $0.delta(from: old, to: new) }
+    let operations = operations
+    return Self.joiningMoves(operations.flatMap { $0.delta(from: old, to: new) }, operations)
+  }
+
+  /// The same changes with an operation that goes and the one that declares to have been it as one move.
+  static func joiningMoves(_ changes: [Change], _ operations: [Operation]) -> [Change] {
+    let former = operations.reduce(into: [String: String]()) { result, operation in
+      for term in operation.terms where term.kind == .formerEndpoint { result[operation.id] = term.value }
+    }
+    if former.isEmpty { return changes }
+    var changes = changes
+    for (index, change) in changes.enumerated() where change.area == .operation && change.kind == .added {
+      guard let endpoint = former[change.operation],
+        let gone = changes.firstIndex(where: {
+          $0.area == .operation && $0.kind == .removed && $0.before == endpoint
+        })
+      else { continue }
+      changes[index].kind = .moved
+      changes[index].rule = .renamed
+      changes[index].before = endpoint
+      changes[index].edits = changes[gone].edits + change.edits
+      changes[gone].edits = []
+    }
+    return changes.filter { !($0.area == .operation && $0.kind == .removed && $0.edits.isEmpty) }
   }
 }
 
@@ -35,40 +39,95 @@ extension Operation {
   package func delta(from old: APIVersion, to new: APIVersion) -> [Change] {
     switch (range.contains(old), range.contains(new)) {
     case (false, false): return []
-    case (false, true): return [change(.added)]
-    case (true, false):
-      let answers = deprecation.flatMap { ($0.since ?? new) <= new ? $0.answers : nil }
-      return [change(.removed, after: answers.map { "\($0.code) \($0.fault)" })]
+    case (false, true): return [added(at: new)]
+    case (true, false): return [removed(at: old, before: new)]
     case (true, true):
       var changes: [Change] = []
-      if let since = deprecation?.since, old < since, since <= new { changes.append(change(.deprecated)) }
+      let terms = TermChanges(old: self, oldVersion: old, new: self, newVersion: new).changes
+      let wasDeprecated = isDeprecated(at: old)
+      if wasDeprecated != isDeprecated(at: new) { changes.append(deprecation(isNew: !wasDeprecated)) }
       for direction in Direction.allCases {
-        changes += Row.changes(
-          of: message(direction).parameters, from: old, to: new, direction: direction, operation: id)
+        if let rows = Row.touched(in: message(direction).parameters, between: old, and: new) {
+          changes += rowChanges(direction, strictnessAt: new).changes(from: rows.old, to: rows.new)
+        }
       }
-      return changes + codeChanges(from: old, to: new)
+      if statusCodes.contains(where: { $0.range.differs(between: old, and: new) }) {
+        changes += codeChanges(from: codes(at: old), to: codes(at: new))
+      }
+      return Self.groupingRepresentation(changes, terms)
     }
   }
 
-  private func change(_ kind: Change.Kind, after: String? = nil) -> Change {
+  func added(at version: APIVersion?) -> Change {
     Change(
-      kind: kind, area: .operation, operation: id, direction: nil, name: title, before: nil, after: after)
+      kind: .added, area: .operation, operation: id, direction: nil, name: title, before: nil, after: endpoint,
+      rule: .operationAdded, edits: facts(at: version))
   }
 
-  private func codeChanges(from old: APIVersion, to new: APIVersion) -> [Change] {
-    guard statusCodes.contains(where: { $0.range.differs(between: old, and: new) }) else { return [] }
-    func words(at version: APIVersion) -> [String] {
-      statusCodes.filter { $0.range.contains(version) }.map(\.words)
+  func removed(at version: APIVersion?, before new: APIVersion?) -> Change {
+    let answers = deprecation.flatMap { deprecation in
+      if let since = deprecation.since, let new, new < since { return nil as FaultAnswer? }
+      return deprecation.answers
     }
-    func change(_ kind: Change.Kind, _ words: String) -> Change {
+    return Change(
+      kind: .removed, area: .operation, operation: id, direction: nil, name: title, before: endpoint,
+      after: answers.map { "\($0.code) \($0.fault)" },
+      rule: deprecation == nil ? .operationRemovedWithoutDeprecation : .operationRemoved,
+      edits: facts(at: version).map(\.reversed))
+  }
+
+  func deprecation(isNew: Bool) -> Change {
+    Change(
+      kind: .deprecated, area: .operation, operation: id, direction: nil, name: title, before: nil, after: nil,
+      rule: isNew ? .operationDeprecated : .deprecationLifted,
+      edits: [
+        FactEdit(key(.operation, .deprecation), from: isNew ? nil : "deprecated", to: isNew ? "deprecated" : nil)
+      ])
+  }
+
+  func rowChanges(_ direction: Direction, strictnessAt version: APIVersion?, hasTexts: Bool = false) -> RowChanges {
+    let strict = Set(terms(at: version).filter { $0.value == "rejected" }.map(\.kind))
+    return RowChanges(
+      direction: direction, operation: id,
+      isStrict: { location in
+        strict.contains(location == .body ? .unknownBodyKeys : .unknownQueryKeys) && location != .header
+      },
+      hasTexts: hasTexts)
+  }
+
+  func codeChanges(
+    from before: [(words: String, kind: StatusCode.Kind)], to after: [(words: String, kind: StatusCode.Kind)]
+  ) -> [Change] {
+    func change(_ kind: Change.Kind, _ words: String, _ rule: CompatibilityRule, _ edit: FactEdit) -> Change {
       Change(
-        kind: kind, area: .statusCode, operation: id, direction: .response, name: words, before: nil,
-        after: nil)
+        kind: kind, area: .statusCode, operation: id, direction: .response, name: words, before: edit.before,
+        after: edit.after, rule: rule, edits: [edit])
     }
-    let before = words(at: old)
-    let after = words(at: new)
-    return before.filter { !after.contains($0) }.map { change(.removed, $0) }
-      + after.filter { !before.contains($0) }.map { change(.added, $0) }
+    func edit(_ words: String, _ before: StatusCode.Kind?, _ after: StatusCode.Kind?) -> FactEdit {
+      FactEdit(key(.statusCode(words), .presence), from: before?.rawValue, to: after?.rawValue)
+    }
+    let gone = before.filter { old in !after.contains { $0.words == old.words && $0.kind == old.kind } }
+    let new = after.filter { now in !before.contains { $0.words == now.words && $0.kind == now.kind } }
+    let replaces = gone.contains { $0.kind == .success }
+    return gone.map { code in
+      change(
+        .removed, code.words, code.kind == .success ? .successCodeRemoved : .errorCodeRemoved,
+        edit(code.words, code.kind, nil))
+    }
+      + new.map { code in
+        let rule: CompatibilityRule =
+          code.kind == .error ? .errorCodeAdded : replaces ? .successCodeReplaced : .successCodeAdded
+        return change(.added, code.words, rule, edit(code.words, nil, code.kind))
+      }
+  }
+
+  /// The changes with the response fields that come along with another operation's representation as one of them.
+  static func groupingRepresentation(_ changes: [Change], _ terms: [Change]) -> [Change] {
+    guard var group = terms.first(where: { $0.rule == .representationConsistent }) else { return terms + changes }
+    func isPart(_ change: Change) -> Bool { change.rule == .responseFieldAdded }
+    group.edits += changes.filter(isPart).flatMap(\.edits)
+    return terms.map { $0.rule == .representationConsistent && $0.name == group.name ? group : $0 }
+      + changes.filter { !isPart($0) }
   }
 }
 

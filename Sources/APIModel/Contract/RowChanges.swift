@@ -1,97 +1,237 @@
+import Prose
+
 /// A parameter with a key that is unique among the rows of its message.
 struct Row {
-  /// What rows have in common that may stand for one value in different versions.
-  private struct Name: Hashable {
-    let location: Parameter.Location
-    let path: [String]
-    let code: Int?
+  let id: RowID
+  let parameter: Parameter
 
-    /// The part of the name that most tells rows apart.
-    var lastKey: String { path.last ?? "" }
-
-    init(_ parameter: Parameter) {
-      location = parameter.location
-      path = parameter.path ?? [parameter.name]
-      code = parameter.code
-    }
+  /// The rows of a version, or all.
+  static func rows(of parameters: [Parameter], at version: APIVersion?) -> [Row] {
+    keyed(parameters.filter { row in version.map(row.range.contains) ?? true })
   }
 
-  private struct Key: Hashable {
-    let name: Name
-    /// Counts rows of the same name, which a flat table without known paths may repeat.
-    let occurrence: Int
-  }
-
-  private let key: Key
-  private let parameter: Parameter
-
-  /// The changes of the rows of one message between two versions: what went, what came, and what differs under the
-  /// same name.
+  /// The rows in two versions whose names have rows in one of them alone.
   ///
-  /// A name whose rows are the same ones in both versions has no changes, so only the others are looked at.
-  static func changes(
-    of parameters: [Parameter], from old: APIVersion, to new: APIVersion, direction: Direction,
-    operation: String
-  ) -> [Change] {
+  /// A name whose rows are the same ones in both versions has no changes.
+  static func touched(in parameters: [Parameter], between old: APIVersion, and new: APIVersion)
+    -> (old: [Row], new: [Row])?
+  {
     let touched = parameters.indices.filter { parameters[$0].range.differs(between: old, and: new) }
-    if touched.isEmpty { return [] }
-    let names = Set(touched.map { Name(parameters[$0]) })
+    if touched.isEmpty { return nil }
+    var names = Set(touched.map { RowID(parameters[$0]) })
+    // The former name of a row may belong to rows that stay.
+    for index in touched { if let former = parameters[index].formerID { names.insert(former) } }
     let keys = Set(names.map(\.lastKey))
-    let rows = parameters.filter { keys.contains($0.path?.last ?? $0.name) && names.contains(Name($0)) }
-    return changes(
-      from: keyed(rows.filter { $0.range.contains(old) }), to: keyed(rows.filter { $0.range.contains(new) }),
-      direction: direction, operation: operation)
-  }
-
-  private static func changes(
-    from oldRows: [Row], to newRows: [Row], direction: Direction, operation: String
-  ) -> [Change] {
-    var changes: [Change] = []
-    let oldByKey = Dictionary(uniqueKeysWithValues: oldRows.map { ($0.key, $0.parameter) })
-    let newKeys = Set(newRows.map(\.key))
-    func add(_ kind: Change.Kind, _ row: Row, _ before: String?, _ after: String?) {
-      changes.append(
-        Change(
-          kind: kind, area: row.area, operation: operation, direction: direction, name: row.name,
-          before: before, after: after))
-    }
-    for row in oldRows where !newKeys.contains(row.key) { add(.removed, row, row.parameter.type.words, nil) }
-    for row in newRows {
-      guard let was = oldByKey[row.key] else {
-        add(.added, row, nil, row.parameter.type.words)
-        continue
-      }
-      let now = row.parameter
-      if was.type != now.type { add(.type, row, was.type.words, now.type.words) }
-      if was.isRequired != now.isRequired {
-        add(
-          .required, row, was.isRequired ? "required" : "optional", now.isRequired ? "required" : "optional")
-      }
-      if was.isNullable != now.isNullable {
-        add(
-          .nullable, row, was.isNullable ? "nullable" : "not null", now.isNullable ? "nullable" : "not null")
-      }
-    }
-    return changes
+    let rows = parameters.filter { keys.contains($0.path?.last ?? $0.name) && names.contains(RowID($0)) }
+    return (
+      keyed(rows.filter { $0.range.contains(old) }), keyed(rows.filter { $0.range.contains(new) })
+    )
   }
 
   private static func keyed(_ parameters: [Parameter]) -> [Row] {
-    var seen: [Name: Int] = [:]
+    var seen: [RowID: Int] = [:]
     return parameters.map { parameter in
-      let name = Name(parameter)
-      let occurrence = seen[name, default: 0]
-      seen[name] = occurrence + 1
-      return Row(key: Key(name: name, occurrence: occurrence), parameter: parameter)
+      var id = RowID(parameter)
+      let occurrence = seen[id, default: 0]
+      seen[id] = occurrence + 1
+      id.occurrence = occurrence
+      return Row(id: id, parameter: parameter)
     }
   }
 
-  private var name: String { parameter.path.map { $0.joined(separator: ".") } ?? parameter.name }
+  var name: String { parameter.path.map { $0.joined(separator: ".") } ?? parameter.name }
 
-  private var area: Change.Area {
+  var area: Change.Area {
     switch parameter.location {
     case .header: .header
     case .body: .body
     case .path, .query: .parameter
     }
+  }
+}
+
+extension RowID {
+  /// The name of a row, without what tells it from others of that name.
+  init(_ parameter: Parameter) {
+    self.init(
+      location: parameter.location, path: parameter.path ?? [parameter.name], code: parameter.code, occurrence: 0)
+  }
+
+  /// The part of the name that most tells rows apart.
+  fileprivate var lastKey: String { path.last ?? "" }
+}
+
+extension Parameter {
+  /// What its row was called before, where that is declared.
+  fileprivate var formerID: RowID? {
+    guard formerName != nil || formerLocation != nil else { return nil }
+    var id = RowID(self)
+    if let formerName {
+      // A former name with points is a whole path.
+      id.path = formerName.contains(".")
+        ? formerName.split(separator: ".").map(String.init) : id.path.dropLast() + [formerName]
+    }
+    if let formerLocation { id.location = formerLocation }
+    return id
+  }
+}
+
+/// The changes of the rows of one message: what went, what came, what has another name, and what differs.
+struct RowChanges {
+  let direction: Direction
+  let operation: String
+  /// Whether unknown keys are rejected, by location.
+  let isStrict: (Parameter.Location) -> Bool
+  /// Whether words for people are compared too.
+  let hasTexts: Bool
+
+  func changes(from oldRows: [Row], to newRows: [Row]) -> [Change] {
+    var removals: [Change] = []
+    var changes: [Change] = []
+    let oldByID = Dictionary(oldRows.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
+    let newIDs = Set(newRows.map(\.id))
+    var renamed: [RowID: Row] = [:]
+    var taken: Set<RowID> = []
+    for row in newRows where oldByID[row.id] == nil {
+      guard var former = row.parameter.formerID else { continue }
+      former.occurrence = row.id.occurrence
+      if let old = oldByID[former], !newIDs.contains(former), taken.insert(former).inserted { renamed[row.id] = old }
+    }
+    for row in oldRows where !newIDs.contains(row.id) && !taken.contains(row.id) { removals.append(removed(row)) }
+    for row in newRows {
+      if let was = oldByID[row.id] {
+        changes += differences(was, row)
+      } else if let was = renamed[row.id] {
+        changes.append(rename(was, row))
+        changes += differences(was, row)
+      } else {
+        changes.append(added(row))
+      }
+    }
+    return removals + changes
+  }
+
+  func change(
+    _ kind: Change.Kind, _ row: Row, _ rule: CompatibilityRule, from before: String?, to after: String?,
+    edits: [FactEdit]
+  ) -> Change {
+    Change(
+      kind: kind, area: row.area, operation: operation, direction: direction, name: row.name, before: before,
+      after: after, rule: rule, edits: edits)
+  }
+
+  func edit(_ row: Row, _ aspect: FactKey.Aspect, from before: String?, to after: String?) -> FactEdit {
+    FactEdit(
+      FactKey(operation: operation, subject: .row(direction, row.id), aspect: aspect), from: before, to: after)
+  }
+
+  private func added(_ row: Row) -> Change {
+    change(
+      .added, row, additionRule(row.parameter), from: nil, to: row.parameter.type.words,
+      edits: row.facts(direction: direction, operation: operation))
+  }
+
+  private func additionRule(_ row: Parameter) -> CompatibilityRule {
+    switch (direction, row.location) {
+    case (.response, .header): .responseHeaderAdded
+    case (.response, _): .responseFieldAdded
+    case (.request, .path): .pathParameterAdded
+    case (.request, .body): row.isRequired ? .requiredFieldAdded : .optionalFieldAdded
+    case (.request, _): row.isRequired ? .requiredParameterAdded : .optionalParameterAdded
+    }
+  }
+
+  private func removed(_ row: Row) -> Change {
+    let location = row.parameter.location
+    let rule: CompatibilityRule =
+      switch (direction, location) {
+      case (.response, .header): .responseHeaderRemoved
+      case (.response, _): .responseFieldRemoved
+      case (.request, .path): .pathParameterRemoved
+      case (.request, .body): isStrict(.body) ? .fieldRejected : .fieldIgnored
+      case (.request, _): isStrict(location) ? .parameterRejected : .parameterIgnored
+      }
+    return change(
+      .removed, row, rule, from: row.parameter.type.words, to: nil,
+      edits: row.facts(direction: direction, operation: operation).map(\.reversed))
+  }
+
+  /// The old row's facts under the new name; what differs beside it are changes of their own.
+  private func rename(_ was: Row, _ row: Row) -> Change {
+    let facts = was.facts(direction: direction, operation: operation)
+    let isMove = was.id.location != row.id.location
+    return change(
+      isMove ? .moved : .renamed, row, .renamed, from: isMove ? was.id.location.rawValue : was.name,
+      to: isMove ? row.id.location.rawValue : row.name,
+      edits: facts.map(\.reversed)
+        + facts.map { fact in
+          var fact = fact
+          fact.key.subject = .row(direction, row.id)
+          return fact
+        })
+  }
+
+  private func differences(_ old: Row, _ new: Row) -> [Change] {
+    let was = old.parameter
+    let now = new.parameter
+    var changes: [Change] = []
+    let isRequest = direction == .request
+    func add(
+      _ kind: Change.Kind, _ aspect: FactKey.Aspect, _ rule: CompatibilityRule, _ before: String, _ after: String
+    ) {
+      changes.append(
+        change(
+          kind, new, rule, from: before, to: after, edits: [edit(new, aspect, from: before, to: after)]))
+    }
+    if was.type != now.type {
+      let rule: CompatibilityRule =
+        isRequest
+        ? (was.type.isPart(of: now.type) ? .requestTypeWidened : .requestTypeChanged)
+        : (now.type.isPart(of: was.type) ? .responseTypeNarrowed : .responseTypeChanged)
+      add(.type, .type, rule, was.type.words, now.type.words)
+    }
+    if was.isRequired != now.isRequired {
+      let rule: CompatibilityRule =
+        isRequest
+        ? (now.isRequired ? .requestBecameRequired : .requestBecameOptional)
+        : (now.isRequired ? .responseBecameRequired : .responseBecameOptional)
+      add(.required, .required, rule, Row.necessity(was.isRequired), Row.necessity(now.isRequired))
+    }
+    if was.isNullable != now.isNullable {
+      let rule: CompatibilityRule =
+        isRequest
+        ? (now.isNullable ? .requestNullable : .requestNotNullable)
+        : (now.isNullable ? .responseNullable : .responseNotNullable)
+      add(.nullable, .nullable, rule, Row.nullability(was.isNullable), Row.nullability(now.isNullable))
+    }
+    if was.facts != now.facts { changes += factChanges(old, new) }
+    if hasTexts, was.description != now.description {
+      changes.append(
+        change(
+          .text, new, .textChanged, from: was.description.commonMark(), to: now.description.commonMark(), edits: []))
+    }
+    return changes
+  }
+}
+
+extension FactEdit {
+  var reversed: FactEdit { FactEdit(key, from: after, to: before) }
+}
+
+extension ValueType {
+  /// Whether every value of this type is one of another type as well.
+  func isPart(of other: ValueType) -> Bool {
+    if name == other.name { return other.format == nil || other.format == format }
+    let own = Set(Self.alternatives(name))
+    let others = Set(Self.alternatives(other.name))
+    guard other.format == nil else { return false }
+    return own.allSatisfy { type in
+      others.contains(type) || type == "integer" && (others.contains("float") || others.contains("number"))
+    }
+  }
+
+  private static func alternatives(_ name: String) -> [String] {
+    name.lowercased().split(whereSeparator: { $0 == " " || $0 == "|" || $0 == "," || $0 == "/" }).map(String.init)
+      .filter { $0 != "or" }
   }
 }

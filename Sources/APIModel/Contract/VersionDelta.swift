@@ -28,7 +28,8 @@ extension Reference {
         return VersionDelta(from: nil, to: version, changes: [])
       }
       let changes = (touched[version] ?? []).flatMap { operations[$0].delta(from: before, to: version) }
-      return VersionDelta(from: before, to: version, changes: changes)
+      return VersionDelta(
+        from: before, to: version, changes: Self.joiningMoves(changes, operations))
     }
   }
 

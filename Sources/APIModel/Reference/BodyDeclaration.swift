@@ -70,6 +70,7 @@ public struct Field: Hashable, Sendable {
   package var isRequired: Bool?
   package var isNullable: Bool?
   package var range: VersionRange?
+  package var facts: [ParameterFact]
   package var key: String?
   package var origin: Origin
   package var problems: Incidental<[Diagnostic]>
@@ -85,17 +86,18 @@ public struct Field: Hashable, Sendable {
   ///   - nullable: overrides whether the field may be `null`.
   ///   - since: overrides the first version that has the field.
   ///   - until: overrides the last version that has the field.
+  ///   - values: what is known of its values, such as a default or limits.
   ///   - key: the key of the definition in the `parameters.yaml` that is written.
   ///   - file: where it is declared.
   ///   - line: where it is declared.
   public init(
     _ path: String, _ description: String, type: ValueType? = nil, required: Bool? = nil,
-    nullable: Bool? = nil, since: VersionLiteral? = nil, until: VersionLiteral? = nil, key: String? = nil,
+    nullable: Bool? = nil, since: VersionLiteral? = nil, until: VersionLiteral? = nil, values: [ValueRule] = [], key: String? = nil,
     file: String = #filePath, line: Int = #line
   ) {
     self.init(
       at: Self.keys(path),
-      description, type: type, required: required, nullable: nullable, since: since, until: until, key: key,
+      description, type: type, required: required, nullable: nullable, since: since, until: until, values: values, key: key,
       file: file, line: line)
   }
 
@@ -112,7 +114,7 @@ public struct Field: Hashable, Sendable {
   /// Documents the field at a path whose keys may hold points; otherwise as the first initializer.
   public init(
     at path: [String], _ description: String, type: ValueType? = nil, required: Bool? = nil,
-    nullable: Bool? = nil, since: VersionLiteral? = nil, until: VersionLiteral? = nil, key: String? = nil,
+    nullable: Bool? = nil, since: VersionLiteral? = nil, until: VersionLiteral? = nil, values: [ValueRule] = [], key: String? = nil,
     file: String = #filePath, line: Int = #line
   ) {
     let origin = Origin(file: file, line: line)
@@ -128,6 +130,7 @@ public struct Field: Hashable, Sendable {
       since == nil && until == nil
       ? nil
       : VersionRange.resolved(since: since, until: until, origin: origin, subject: subject, into: &problems)
+    facts = values.facts
     self.key = key
     self.origin = origin
     self.problems = Incidental(problems)

@@ -26,6 +26,8 @@ public struct Operation: Hashable, Sendable {
   package var layout: [LayoutItem]?
   package var deprecation: Deprecation?
   package var removal: Removal?
+  /// Facts about the operation as a whole, in the order of the source.
+  package var terms: [OperationTerm]
   package var origin: Origin
   /// What went wrong while the operation was declared.
   package var problems: Incidental<[Diagnostic]>
@@ -36,7 +38,7 @@ public struct Operation: Hashable, Sendable {
     id: String, anchor: String? = nil, aliases: [String] = [], heading: Title, method: Method, path: String,
     range: VersionRange = .all, description: Prose = Prose([]), statusCodes: [StatusCode] = [],
     request: Message = Message(), response: Message = Message(), layout: [LayoutItem]? = nil,
-    deprecation: Deprecation? = nil, removal: Removal? = nil, origin: Origin = Origin(),
+    deprecation: Deprecation? = nil, removal: Removal? = nil, terms: [OperationTerm] = [], origin: Origin = Origin(),
     problems: [Diagnostic] = []
   ) {
     self.id = id
@@ -53,6 +55,7 @@ public struct Operation: Hashable, Sendable {
     self.layout = layout
     self.deprecation = deprecation
     self.removal = removal
+    self.terms = terms
     self.origin = origin
     self.problems = Incidental(problems)
     declaredFaults = Incidental([])

@@ -90,6 +90,8 @@ public struct Version: Hashable, Sendable {
   package var note: Prose
   /// Whether it changes how the service behaves and nothing that parameters, codes or samples show.
   package var isBehaviourOnly = false
+  /// The changes that it is said to make, all of them; `nil` where nothing is said.
+  package var declaredChanges: [DeclaredChange]?
   package var origin: Origin
   package var problems: Incidental<[Diagnostic]>
 
@@ -112,12 +114,14 @@ public struct Version: Hashable, Sendable {
   ///   - release: the release that brought it, such as `"12.0.0 Liberty"`; `nil` where it has none.
   ///   - headline: one sentence, plain text.
   ///   - isBehaviourOnly: whether it changes how the service behaves and nothing that the reference shows.
+  ///   - changes: all changes of the contract that it makes; a check holds them against the model. Where it is left
+  ///     out, nothing is compared.
   ///   - file: where it is declared.
   ///   - line: where it is declared.
   ///   - note: what a client must know, as CommonMark and admonitions.
   public init(
     _ number: VersionLiteral, release: String? = nil, _ headline: String, isBehaviourOnly: Bool = false,
-    file: String = #filePath, line: Int = #line, @ProseBuilder note: () -> [ProsePart] = { [] }
+    changes: [DeclaredChange]? = nil, file: String = #filePath, line: Int = #line, @ProseBuilder note: () -> [ProsePart] = { [] }
   ) {
     let origin = Origin(file: file, line: line)
     var problems: [Diagnostic] = []
@@ -127,6 +131,7 @@ public struct Version: Hashable, Sendable {
       number: known ?? APIVersion(major: 0, minor: 0), release: release, headline: headline, note: prose,
       origin: origin, problems: problems + issues)
     self.isBehaviourOnly = isBehaviourOnly
+    declaredChanges = changes
   }
 }
 

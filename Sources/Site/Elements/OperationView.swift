@@ -27,6 +27,7 @@ struct OperationView {
     }
     Notice(scope: scope, operation: operation).write(to: &page)
     scope.prose(operation.description, headings: level + 1, to: &page)
+    terms(to: &page)
     if let layout = operation.layout {
       LayoutView(scope: scope, operation: operation, items: layout, level: level + 1).write(to: &page)
     } else {
@@ -35,6 +36,22 @@ struct OperationView {
     }
     page.part(.snippets) { snippets(version: operation.lastVersion(in: scope.history), to: &$0) }
     page.part(.history) { changes(scope.changes[operation], to: &$0) }
+  }
+
+  /// What holds for the operation as a whole, with the versions where that is not all.
+  private func terms(to page: inout HTML) {
+    if operation.terms.isEmpty { return }
+    let strings = scope.strings
+    page.element(.ul, .class("terms"), Attribute("aria-label", strings.conditions)) { page in
+      for term in operation.terms {
+        page.versioned(term.range) { page in
+          page.element(.li, .min(term.range), .max(term.range)) { page in
+            scope.write(strings.sentence(term), to: &page)
+            if term.range != .all { page.text(" (\(strings.words(term.range)))") }
+          }
+        }
+      }
+    }
   }
 
   /// Requests in a version, ready to copy.

@@ -60,7 +60,20 @@ struct ParameterTable {
           VersionBadge(words: strings.words(parameter.range), isLimited: parameter.range != .all)
             .write(to: &page)
         }
-        page.element(.td, .class("description")) { scope.cell(parameter.description, to: &$0) }
+        page.element(.td, .class("description")) { page in
+          scope.cell(parameter.description, to: &page)
+          if !parameter.facts.isEmpty { facts(parameter, to: &page) }
+        }
+      }
+    }
+  }
+
+  /// What is known of its values.
+  private func facts(_ parameter: Parameter, to page: inout HTML) {
+    page.element(.p, .class("facts")) { page in
+      for sentence in scope.strings.sentences(parameter.facts) {
+        scope.write(sentence, to: &page)
+        page.text(" ")
       }
     }
   }

@@ -78,18 +78,53 @@ extension Strings {
     let answer = operation.deprecation?.answers.map { Sentence.Part.answer(code: $0.code, fault: $0.fault) }
     let part = Sentence.Part.words(part(of: change))
     let name = Sentence.Part.code(change.name)
+    let before = Sentence.Part.code(change.before ?? notKnown)
+    let after = Sentence.Part.code(change.after ?? notKnown)
+    func named(_ pattern: String) -> Sentence {
+      Sentence(pattern, ["part": part, "name": name, "before": before, "after": after])
+    }
     switch (change.area, change.kind) {
     case (.operation, .removed):
       return answer.map { Sentence(operationRemovedAnswering, ["answer": $0]) } ?? Sentence(operationRemoved)
     case (.operation, .deprecated):
+      if change.rule == .deprecationLifted { return Sentence(deprecationLifted) }
+      if change.name == "sunset" { return named(change.after == nil ? sunsetDeleted : sunsetSet) }
       return answer.map { Sentence(operationDeprecatedAnswering, ["answer": $0]) }
         ?? Sentence(operationDeprecated)
-    case (.operation, _): return Sentence(operationAdded)
+    case (.operation, .moved): return named(operationMoved)
+    case (.operation, .policy):
+      if change.name == "stability" { return named(stabilityChanged) }
+      return named(change.after == nil ? policyRemoved : policyAdded)
+    case (.operation, .behaviour):
+      return Sentence(
+        change.after == nil ? behaviourEnds : behaviourBegins,
+        ["after": .words(change.after ?? ""), "before": .words(change.before ?? "")])
+    case (.operation, .added): return Sentence(operationAdded)
     case (.statusCode, .removed): return Sentence(statusCodeRemoved, ["name": name])
     case (.statusCode, _): return Sentence(statusCodeAdded, ["name": name])
+    case (_, .mediaType):
+      let word = Sentence.Part.words(change.direction == .response ? responseWord : requestWord)
+      return Sentence(change.after == nil ? mediaTypeRemoved : mediaTypeAdded, ["part": word, "name": name])
+    case (.parameter, .strictness):
+      return Sentence(change.after == "rejected" ? unknownQueryRejected : unknownQueryAccepted)
+    case (_, .strictness): return Sentence(change.after == "rejected" ? unknownBodyRejected : unknownBodyAccepted)
+    case (_, .behaviour): return named(change.after == nil ? responseNotOf : responseOf)
+    case (_, _) where change.rule == .requestBodyRemoved: return Sentence(bodyRemoved)
+    case (_, _) where change.rule == .requestBodyRequired || change.rule == .requestBodyOptional:
+      return Sentence(bodyRequired, ["after": .words(change.after ?? "")])
     case (_, .added):
       return Sentence(parameterAdded, ["part": part, "name": name, "type": .words(change.after ?? "")])
-    case (_, .removed), (_, .deprecated): return Sentence(parameterRemoved, ["part": part, "name": name])
+    case (_, .removed): return Sentence(parameterRemoved, ["part": part, "name": name])
+    case (_, .renamed): return named(renamed)
+    case (_, .moved): return named(moved)
+    case (_, .defaultValue):
+      return named(change.before == nil ? defaultSet : change.after == nil ? defaultUnset : defaultChanged)
+    case (_, .values) where change.rule == .requestValuesRestricted || change.rule == .requestValuesOpened:
+      return named(change.after == nil ? constraintUnset : constraintSet)
+    case (_, .values): return named(change.after == nil ? valueRemoved : valueAdded)
+    case (_, .constraint):
+      return named(
+        change.before == nil ? constraintSet : change.after == nil ? constraintUnset : constraintChanged)
     case (_, .type):
       return Sentence(
         typeChanged,
@@ -103,6 +138,7 @@ extension Strings {
     case (_, .nullable):
       return Sentence(
         change.after == "nullable" ? becameNullable : becameNotNull, ["part": part, "name": name])
+    case (_, .text), (_, .deprecated), (_, .policy): return named(textChanged)
     }
   }
 

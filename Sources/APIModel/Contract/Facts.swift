@@ -1,0 +1,92 @@
+import Prose
+
+extension Reference {
+  /// The facts of the whole contract at a version; without one everything documented counts.
+  package func facts(at version: APIVersion?) -> ContractFacts {
+    var facts = ContractFacts()
+    for operation in operations where version.map(operation.range.contains) ?? true {
+      for edit in operation.facts(at: version) { facts.set(edit.key, to: edit.after) }
+    }
+    return facts
+  }
+}
+
+extension Operation {
+  func key(_ subject: FactKey.Subject, _ aspect: FactKey.Aspect) -> FactKey {
+    FactKey(operation: id, subject: subject, aspect: aspect)
+  }
+
+  /// All facts of the operation at a version, as what adds them.
+  func facts(at version: APIVersion?) -> [FactEdit] {
+    func fact(_ subject: FactKey.Subject, _ aspect: FactKey.Aspect, _ value: String) -> FactEdit {
+      FactEdit(key(subject, aspect), from: nil, to: value)
+    }
+    var facts = [fact(.operation, .endpoint, endpoint)]
+    if isDeprecated(at: version) { facts.append(fact(.operation, .deprecation, "deprecated")) }
+    for direction in Direction.allCases {
+      for row in Row.rows(of: message(direction).parameters, at: version) {
+        facts += row.facts(direction: direction, operation: id)
+      }
+    }
+    for (words, kind) in codes(at: version) { facts.append(fact(.statusCode(words), .presence, kind.rawValue)) }
+    for term in distinctTerms(at: version) { facts.append(FactEdit(key(of: term), from: nil, to: term.value)) }
+    return facts
+  }
+
+  func isDeprecated(at version: APIVersion?) -> Bool {
+    guard let deprecation else { return false }
+    guard let version, let since = deprecation.since else { return true }
+    return since <= version
+  }
+
+  /// The status codes of a version with their faults, each once.
+  func codes(at version: APIVersion?) -> [(words: String, kind: StatusCode.Kind)] {
+    var seen: Set<String> = []
+    return statusCodes.filter { code in version.map(code.range.contains) ?? true }
+      .map { ($0.words, $0.kind) }.filter { seen.insert($0.0).inserted }
+  }
+
+  func key(of term: OperationTerm) -> FactKey {
+    key(.operation, term.kind.isSingle ? .term(term.kind) : .oneTerm(term.kind, term.value))
+  }
+
+  /// The terms of a version, without what tells of earlier ones; the first of those that contradict.
+  func distinctTerms(at version: APIVersion?) -> [OperationTerm] {
+    if terms.isEmpty { return [] }
+    var seen: Set<FactKey> = []
+    return terms(at: version).filter { $0.kind != .formerEndpoint && seen.insert(key(of: $0)).inserted }
+  }
+}
+
+extension Row {
+  /// What adds the row to a contract.
+  func facts(direction: Direction, operation: String) -> [FactEdit] {
+    func fact(_ aspect: FactKey.Aspect, _ value: String) -> FactEdit {
+      FactEdit(FactKey(operation: operation, subject: .row(direction, id), aspect: aspect), from: nil, to: value)
+    }
+    var facts = [
+      fact(.type, parameter.type.words), fact(.required, Self.necessity(parameter.isRequired)),
+      fact(.nullable, Self.nullability(parameter.isNullable)),
+    ]
+    for known in parameter.facts where !known.isHistory {
+      facts.append(fact(.fact(known.kind), Self.summary(known)))
+      if case .values(let values) = known {
+        for value in Set(values).sorted() { facts.append(fact(.value(value), value)) }
+      }
+    }
+    return facts
+  }
+
+  /// The value of a fact; the values of a list are facts of their own.
+  static func summary(_ fact: ParameterFact) -> String {
+    switch fact {
+    case .values: "listed"
+    case .alternatives(let names): Set(names).sorted().joined(separator: ", ")
+    default: fact.words
+    }
+  }
+
+  static func necessity(_ isRequired: Bool) -> String { isRequired ? "required" : "optional" }
+
+  static func nullability(_ isNullable: Bool) -> String { isNullable ? "nullable" : "not null" }
+}

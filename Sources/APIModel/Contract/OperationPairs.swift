@@ -1,0 +1,33 @@
+/// The operations of two references, each old one with the new one that it has become.
+struct OperationPairs {
+  /// In the order of the new reference, with what is gone after it.
+  var pairs: [(old: Operation?, new: Operation?)] = []
+
+  /// Pairs operations by id, then by an endpoint that no other one left over has, then by a declared former endpoint.
+  init(_ old: [Operation], _ new: [Operation]) {
+    let oldByID = Dictionary(old.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
+    let newIDs = Set(new.map(\.id))
+    let leftOld = old.filter { !newIDs.contains($0.id) }
+    let leftNew = new.filter { oldByID[$0.id] == nil }
+    let oldByEndpoint = Self.single(leftOld)
+    let newByEndpoint = Self.single(leftNew)
+    var taken: Set<String> = []
+    for operation in new {
+      var match = oldByID[operation.id]
+      if match == nil {
+        let former = operation.terms.first { $0.kind == .formerEndpoint }?.value
+        match =
+          newByEndpoint[operation.endpoint] == nil ? nil : oldByEndpoint[operation.endpoint]
+        match = match ?? former.flatMap { oldByEndpoint[$0] }
+        if let found = match, !taken.insert(found.id).inserted { match = nil }
+      }
+      pairs.append((match, operation))
+    }
+    for operation in leftOld where !taken.contains(operation.id) { pairs.append((operation, nil)) }
+  }
+
+  /// Operations by their endpoint, where only one has it.
+  private static func single(_ operations: [Operation]) -> [String: Operation] {
+    Dictionary(grouping: operations, by: \.endpoint).compactMapValues { $0.count == 1 ? $0[0] : nil }
+  }
+}

@@ -1,0 +1,62 @@
+/// A fact about an operation as a whole that holds in some versions, such as what becomes of unknown keys.
+public struct OperationTerm: Hashable, Sendable {
+  package var kind: Kind
+  package var value: String
+  package var range: VersionRange
+  package var origin: Origin
+
+  package init(_ kind: Kind, _ value: String, range: VersionRange = .all, origin: Origin = Origin()) {
+    self.kind = kind
+    self.value = value
+    self.range = range
+    self.origin = origin
+  }
+
+  /// What a term is about; the raw value is its name in `reference.json`.
+  package enum Kind: String, Hashable, Sendable, CaseIterable {
+    /// What becomes of query parameters that are not documented: `accepted` or `rejected`.
+    case unknownQueryKeys
+    /// What becomes of keys of the request's body that are not documented: `accepted` or `rejected`.
+    case unknownBodyKeys
+    /// Whether requests have a body: `required` or `optional`; without the term they have none.
+    case requestBody
+    /// A media type that requests may have.
+    case requestMediaType
+    /// A media type that responses may have.
+    case responseMediaType
+    /// What a client must be allowed to do, such as the name of a policy rule or a role.
+    case policy
+    /// How far the operation can be relied on: `experimental`, `alpha`, `beta` or `stable`.
+    case stability
+    /// The day on which the operation ends, `YYYY-MM-DD` (RFC 8594).
+    case sunset
+    /// Another operation by its id, whose response this one returns.
+    case responseOf
+    /// How the service behaves, where nothing else in the reference shows it.
+    case behaviour
+    /// Method and path in earlier versions, `GET /old/path`.
+    case formerEndpoint
+
+    /// Whether an operation has at most one of them in a version.
+    package var isSingle: Bool {
+      switch self {
+      case .unknownQueryKeys, .unknownBodyKeys, .requestBody, .stability, .sunset, .formerEndpoint: true
+      case .requestMediaType, .responseMediaType, .policy, .responseOf, .behaviour: false
+      }
+    }
+  }
+
+  /// Levels of stability, from the least to the most.
+  static let stabilities = ["experimental", "alpha", "beta", "stable"]
+}
+
+extension Operation {
+  /// The terms that hold in a version; without one, all.
+  package func terms(at version: APIVersion?) -> [OperationTerm] {
+    guard let version else { return terms }
+    return terms.filter { $0.range.contains(version) }
+  }
+
+  /// Method and path as they are sent.
+  package var endpoint: String { "\(method) \(path)" }
+}
