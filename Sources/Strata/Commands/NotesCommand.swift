@@ -7,11 +7,14 @@ import Samples
 /// Writes what changed between versions, or with a release.
 struct NotesCommand: ToolCommand {
   static let configuration = CommandConfiguration(
-    commandName: "notes", abstract: "Writes release notes, or what changes between two versions.",
+    commandName: "notes", abstract: "Writes release notes, or an upgrade guide between two versions.",
     discussion: """
-      Without options: the notes of every release, the newest first. --release names one of them; --from and \
-      --to give what changes for a client that goes from one version to the other. The changes are computed \
-      from the model; the notes are those of the version history.
+      Without options: the notes of every release, the newest first. --release names one of them.
+
+      --from and --to give an upgrade guide for a client that goes from one version to the other: what breaks, what \
+      changes silently and what is new, by operation, with the samples of both ends. --only limits it to the \
+      operations that the client uses. The changes are computed from the model; the notes are those of the version \
+      history.
       """)
 
   @OptionGroup var source: Source
@@ -27,12 +30,22 @@ struct NotesCommand: ToolCommand {
       "One release, such as \"18.0.0 Rocky\", or a word of its name that no other has.", valueName: "name"))
   var release: String?
 
+  @Option(
+    name: .customLong("only"),
+    help: ArgumentHelp(
+      "Operations whose id, title or path has this text, for an upgrade guide; '*' stands for any text.",
+      valueName: "pattern"))
+  var patterns: [String] = []
+
   @Option(help: ArgumentHelp("The form of the notes.", valueName: "format"))
   var format = ReleaseNotes.Format.markdown
 
   func validate() throws {
     if release != nil, from != nil || to != nil {
       throw ValidationError("--release and --from or --to exclude each other: choose a release or a span")
+    }
+    if !patterns.isEmpty, from == nil, to == nil {
+      throw ValidationError("--only limits an upgrade guide: name its versions with --from and --to")
     }
   }
 
@@ -42,18 +55,20 @@ struct NotesCommand: ToolCommand {
     let errors = loaded.isTree ? [] : publication.findings.filter { $0.severity == .error }
     if !errors.isEmpty { throw ToolFailure(errors, status: .findings) }
     do throws(Diagnostic) {
-      context.output(try notes(publication.reference).text(format))
+      context.output(try text(publication.reference))
       return .done
     } catch {
       throw ToolFailure(error)
     }
   }
 
-  private func notes(_ reference: Reference) throws(Diagnostic) -> ReleaseNotes {
-    if let release { return try ReleaseNotes(reference: reference, release: release) }
-    if from == nil, to == nil { return ReleaseNotes(reference: reference) }
-    return try ReleaseNotes(
-      reference: reference, from: try version(from, "--from"), to: try version(to, "--to"))
+  private func text(_ reference: Reference) throws(Diagnostic) -> String {
+    if let release { return try ReleaseNotes(reference: reference, release: release).text(format) }
+    if from == nil, to == nil { return ReleaseNotes(reference: reference).text(format) }
+    return try UpgradeGuide(
+      reference: reference, from: try version(from, "--from"), to: try version(to, "--to"),
+      patterns: patterns.map(OperationPattern.init)
+    ).text(format)
   }
 
   private func version(_ text: String?, _ option: String) throws(Diagnostic) -> APIVersion? {

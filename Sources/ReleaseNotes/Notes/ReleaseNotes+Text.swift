@@ -16,7 +16,6 @@ extension ReleaseNotes {
     switch scope {
     case .everything: Self.title(apiTitle)
     case .release(let name): "\(apiTitle): \(name) release notes"
-    case .span(let from, let to): "\(apiTitle): changes from \(from) to \(to)"
     }
   }
 
@@ -52,7 +51,7 @@ extension ReleaseNotes {
   }
 
   /// The prose of a document in a format of text.
-  private static func bytes(_ format: Format, of prose: Prose) -> [UInt8] {
+  static func bytes(_ format: Format, of prose: Prose) -> [UInt8] {
     var bytes =
       switch format {
       case .markdown: prose.commonMarkBytes

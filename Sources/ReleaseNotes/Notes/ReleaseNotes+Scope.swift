@@ -17,51 +17,6 @@ extension ReleaseNotes {
       notes: [grouping.note(of: name, steps: VersionSteps(reference).all)])
   }
 
-  /// The notes for a client that goes from one version to another.
-  ///
-  /// - Parameters:
-  ///   - reference: The published reference.
-  ///   - from: The version it comes from; `nil` means the first of the history.
-  ///   - to: The version it goes to; `nil` means the last of the history, and the releases after it.
-  /// - Throws: `version/unknown`, `version/below-minimum` or `version/reversed`.
-  package init(reference: Reference, from: APIVersion?, to: APIVersion?) throws(Diagnostic) {
-    let history = reference.history
-    let isOpen = to == nil
-    guard let from = from ?? history.first, let to = to ?? history.last else {
-      throw .error(
-        "version/unknown",
-        "the reference has no versions: a span goes from one version of the history to another",
-        hint: "add versions to the history")
-    }
-    try Self.check(from, in: history)
-    try Self.check(to, in: history)
-    if to < from {
-      throw .error(
-        "version/reversed",
-        "the span from \(from) to \(to) runs backwards: it goes from the older version to the newer",
-        hint: "ask for the span from \(to) to \(from)")
-    }
-    self.init(
-      reference: reference, scope: .span(from: from, to: to),
-      notes: ReleaseGrouping(reference).notes(
-        of: VersionSteps(reference).all, from: from, to: to, isOpen: isOpen),
-      total: reference.delta(from: from, to: to))
-  }
-
-  private static func check(_ version: APIVersion, in history: VersionHistory) throws(Diagnostic) {
-    guard let first = history.first, let last = history.last else { return }
-    let hint = "name a version from \(first) to \(last)"
-    if version < first {
-      throw .error(
-        "version/below-minimum", "version \(version) is below \(first), the first version of the history",
-        hint: hint)
-    }
-    if version > last {
-      throw .error(
-        "version/unknown", "version \(version) is unknown: the history ends with \(last)", hint: hint)
-    }
-  }
-
   private static func releaseName(_ text: String, among names: [String]) throws(Diagnostic) -> String {
     if names.contains(text) { return text }
     let wanted = text.lowercased()

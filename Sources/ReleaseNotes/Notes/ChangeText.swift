@@ -4,6 +4,8 @@ import Prose
 /// The sentences that tell of changes; all wording of changes is here.
 struct ChangeText {
   let operations: OperationNames
+  /// Whether a heading names the operation, so that sentences need not.
+  var isUnderOperation = false
 
   /// The sentence of a difference between two versions, and what replaces an operation that ends.
   func blocks(_ change: Change) -> [Prose.Block] {
@@ -18,6 +20,11 @@ struct ChangeText {
     let ends =
       change.area == .operation && (change.kind == .removed || change.rule == .operationDeprecated)
     return Self.joined(sentence, ends ? operations[change.operation]?.replacement : nil)
+  }
+
+  /// The same under a heading that names the operation.
+  func blocks(_ change: Change, inGuide: Bool) -> [Prose.Block] {
+    ChangeText(operations: operations, isUnderOperation: true).blocks(change)
   }
 
   /// The sentence of an operation that a release took away.
@@ -156,11 +163,14 @@ struct ChangeText {
   }
 
   private func place(_ change: Change) -> [Prose.Inline] {
-    [.text("in the \(change.direction == .response ? "response" : "request") of ")] + name(change.operation)
+    let side = change.direction == .response ? "response" : "request"
+    if isUnderOperation { return [.text("in the \(side)")] }
+    return [.text("in the \(side) of ")] + name(change.operation)
   }
 
   private func name(_ id: String) -> [Prose.Inline] {
-    operations[id]?.inlines ?? [.code(id)]
+    if isUnderOperation { return [.text("The operation")] }
+    return operations[id]?.inlines ?? [.code(id)]
   }
 
   /// A type with its format after a comma, since most sentences put it in parentheses.

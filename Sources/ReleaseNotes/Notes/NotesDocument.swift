@@ -17,7 +17,6 @@ struct NotesDocument {
     switch notes.scope {
     case .everything: Prose(notes.notes.isEmpty ? [Self.nothing] : releases)
     case .release: Prose(notes.notes.flatMap { note in sections(of: note, slug: nil, level: 2) })
-    case .span(let from, let to): Prose(span(from, to))
     }
   }
 
@@ -28,16 +27,6 @@ struct NotesDocument {
     zip(notes.notes, slugs).reversed().flatMap { note, slug in
       [.heading(level: 2, content: [.text(note.title)], id: slug)] + sections(of: note, slug: slug, level: 3)
     }
-  }
-
-  private func span(_ from: APIVersion, _ to: APIVersion) -> [Prose.Block] {
-    let entries = notes.total.map { Entry(version: nil, change: $0, text: text) }
-    let sum: [Prose.Block] =
-      entries.isEmpty
-      ? [.paragraph([.text("The contract of \(to) is that of \(from): a client need not change.")])]
-      : [.heading(level: 2, content: [.text("All changes together")], id: "total")]
-        + sections(entries, slug: "total", level: 3)
-    return sum + releases
   }
 
   private func sections(of note: ReleaseNote, slug: String?, level: Int) -> [Prose.Block] {

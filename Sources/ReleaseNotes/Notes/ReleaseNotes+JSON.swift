@@ -8,11 +8,6 @@ extension ReleaseNotes {
     var json = JSONStream(style: style)
     json.object { json in
       json.set("title", title)
-      if case .span(let from, let to) = scope {
-        json.set("from", from.description)
-        json.set("to", to.description)
-        json.objects("changes", total, write)
-      }
       json.objects("releases", notes, write)
     }
     json.finish()
@@ -37,15 +32,7 @@ extension ReleaseNotes {
   }
 
   private func write(_ change: Change, to json: inout JSONStream) {
-    json.set("kind", change.kind.rawValue)
-    json.set("area", change.area.rawValue)
-    json.set("operation", change.operation)
-    json.set("direction", change.direction?.rawValue)
-    json.set("name", change.name)
-    json.set("before", change.before)
-    json.set("after", change.after)
-    json.set("class", change.impact.rawValue)
-    json.set("rule", change.rule.rawValue)
+    json.set(change)
     json.set("section", NotesSection(change).rawValue)
     json.set("text", sentence(words.blocks(change)))
   }
@@ -64,12 +51,12 @@ extension ReleaseNotes {
 }
 
 extension JSONStream {
-  fileprivate mutating func set(_ key: StaticString, _ text: String?) {
+  mutating func set(_ key: StaticString, _ text: String?) {
     self.key(key)
     if let text { string(text) } else { null() }
   }
 
-  fileprivate mutating func objects<Value>(
+  mutating func objects<Value>(
     _ key: StaticString, _ values: [Value], _ write: (Value, inout JSONStream) -> Void
   ) {
     self.key(key)

@@ -12,8 +12,6 @@ package struct ReleaseNotes: Hashable, Sendable {
     case everything
     /// One release, by its full name.
     case release(String)
-    /// The way of a client from one version to another; the first one's own changes are not on it.
-    case span(from: APIVersion, to: APIVersion)
   }
 
   /// The title of the API.
@@ -21,17 +19,12 @@ package struct ReleaseNotes: Hashable, Sendable {
   package let scope: Scope
   /// The notes of each release, oldest first.
   package let notes: [ReleaseNote]
-  /// What differs between the two ends of a span; nothing for other scopes.
-  ///
-  /// This is less than the changes of its versions together where a later version takes an earlier change back.
-  package let total: [Change]
   let operations: OperationNames
 
-  init(reference: Reference, scope: Scope, notes: [ReleaseNote], total: [Change] = []) {
+  init(reference: Reference, scope: Scope, notes: [ReleaseNote]) {
     apiTitle = reference.title
     self.scope = scope
     self.notes = notes
-    self.total = total
     operations = OperationNames(reference)
   }
 
@@ -44,7 +37,6 @@ package struct ReleaseNotes: Hashable, Sendable {
     self.apiTitle = apiTitle
     self.scope = scope
     self.notes = notes
-    total = []
     self.operations = operations
   }
 
