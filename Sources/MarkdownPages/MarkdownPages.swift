@@ -1,7 +1,7 @@
 package import APIModel
 package import Files
 import Parallel
-import Prose
+package import Prose
 package import Site
 
 /// The pages of a reference as Markdown, each the twin of an HTML page, and `llms.txt` that lists them.
@@ -11,11 +11,32 @@ package struct MarkdownPages: Sendable {
   private let reference: Reference
   private let strings: Strings
   private let hasReleaseNotes: Bool
+  /// Further documents with the folders of their pages.
+  private let documents: @Sendable () async -> [Document]
+
+  /// A document that has a page of its own.
+  package struct Document: Sendable {
+    let folder: String
+    let title: String
+    let summary: String
+    let content: Prose
+
+    package init(folder: String, title: String, summary: String, content: Prose) {
+      self.folder = folder
+      self.title = title
+      self.summary = summary
+      self.content = content
+    }
+  }
 
   /// The Markdown pages of a published reference, with the words of its site.
   ///
   /// `llms.txt` lists the release notes where they are written, too.
-  package init(reference: Reference, strings: Strings = Strings(), hasReleaseNotes: Bool = false) {
+  package init(
+    reference: Reference, strings: Strings = Strings(), hasReleaseNotes: Bool = false,
+    documents: @escaping @Sendable () async -> [Document] = { [] }
+  ) {
+    self.documents = documents
     self.reference = reference
     self.strings = strings
     self.hasReleaseNotes = hasReleaseNotes
@@ -48,7 +69,16 @@ package struct MarkdownPages: Sendable {
     }
     let pages = await jobs.concurrentMap { $0() }
     let operations = await reference.operations.concurrentMap { files(of: $0, scope) }
-    return pages + [OutputFile(path: "llms.txt", text: overview(scope))] + operations.flatMap(\.self)
+    let documents = await documents()
+    let more = await documents.concurrentMap { document in
+      let scope = scope.on(PageAddress(folder: document.folder, file: MarkdownScope.file))
+      return file(scope) { page in
+        page.heading(1, document.title)
+        scope.write(document.content, headings: 2, to: &page)
+      }
+    }
+    return pages + [OutputFile(path: "llms.txt", text: overview(scope, documents))] + more
+      + operations.flatMap(\.self)
   }
 
   /// The pages of an operation and of its shapes.
@@ -109,7 +139,7 @@ package struct MarkdownPages: Sendable {
   }
 
   /// The list of the pages in the form of llmstxt.org: title, summary in a quotation, links with descriptions.
-  private func overview(_ home: MarkdownScope) -> String {
+  private func overview(_ home: MarkdownScope, _ documents: [Document]) -> String {
     func line(_ title: String, _ url: String, _ description: String) -> String {
       let link = Prose.Inline.link(destination: url, title: nil, content: [.text(title)])
       let rest = description.isEmpty ? [] : [Prose.Inline.text(": \(description)")]
@@ -140,6 +170,11 @@ package struct MarkdownPages: Sendable {
     var more = [line(strings.overview, MarkdownScope.home.path, summary)]
     if !reference.faults.isEmpty {
       more.append(line(strings.faults, home.address.link(to: home.map.faultsPage), strings.faultsSummary))
+    }
+    // Those of single versions are linked by the first of them.
+    for document in documents where document.folder.hasPrefix(home.map.versionsFolder ?? "/") {
+      guard document.folder == home.map.versionsFolder || document.folder.hasSuffix("/guide") else { continue }
+      more.append(line(document.title, "\(document.folder)/index.md", document.summary))
     }
     if hasReleaseNotes {
       more.append(line(strings.releaseNotes, "release-notes/index.md", strings.releaseNotesSummary))

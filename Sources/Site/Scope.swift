@@ -38,6 +38,11 @@ final class Scope: Sendable {
       options: options)
   }
 
+  /// The page of a version, where there is one.
+  func versionPage(_ version: APIVersion) -> PageAddress? {
+    options.versions == nil ? nil : map.page(of: version)
+  }
+
   /// Writes prose as blocks, its highest headings at a level of the page.
   ///
   /// A note about a version is a part of its own, since versions before it lack it.

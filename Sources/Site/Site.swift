@@ -9,13 +9,19 @@ package struct Site: Sendable {
   package struct Options: Sendable {
     /// The release notes, for a page of their own.
     package var releaseNotes: Article?
+    /// What the pages about versions show; without it there are none.
+    package var versions: (@Sendable () async -> VersionContents)?
     /// Whether each page has a Markdown twin, `index.md`, beside it.
     package var hasMarkdown: Bool
     /// Where the site will be served, without a slash at its end: for the sitemap and canonical addresses.
     package var baseURL: String?
 
-    package init(releaseNotes: Article? = nil, hasMarkdown: Bool = false, baseURL: String? = nil) {
+    package init(
+      releaseNotes: Article? = nil, versions: (@Sendable () async -> VersionContents)? = nil,
+      hasMarkdown: Bool = false, baseURL: String? = nil
+    ) {
       self.releaseNotes = releaseNotes
+      self.versions = versions
       self.hasMarkdown = hasMarkdown
       self.baseURL = baseURL
     }
@@ -52,8 +58,11 @@ package struct Site: Sendable {
     let shell = PageShell(scope: scope, siteTitle: reference.title, entries: entries, templates: templates)
     async let index = SearchIndex(scope: scope, reference: reference).bytes
     async let article = articlePage(scope)
+    async let versions = versionContents(scope)
     let contents = await jobs(scope).concurrentMap { $0() }
-    let pages = await shell.render(contents + [article].compactMap(\.self))
+    let versionPages =
+      await versions.map { VersionPages(scope: scope, reference: reference, contents: $0).pages } ?? []
+    let pages = await shell.render(contents + [article].compactMap(\.self) + versionPages)
     var files = pages
     files.append(OutputFile(path: PageShell.stylesheet, bytes: templates.stylesheet))
     for (path, bytes) in templates.scripts { files.append(OutputFile(path: path, bytes: bytes)) }
@@ -62,7 +71,13 @@ package struct Site: Sendable {
         path: PageShell.reference, bytes: ReferenceScript(reference: reference, strings: strings).bytes))
     files.append(OutputFile(path: PageShell.searchIndex, bytes: await index))
     if let baseURL = options.baseURL {
-      files.append(Sitemap(baseURL: baseURL, pages: entries.map(\.address)).file)
+      let documents = await versions?.versions ?? []
+      let pages = entries.map(\.address) + documents.map { PageAddress(folder: $0.folder) }
+      files.append(Sitemap(baseURL: baseURL, pages: pages).file)
+      if let folder = scope.map.versionsFolder, options.versions != nil {
+        let feed = AtomFeed(baseURL: baseURL, title: reference.title, documents: documents, folder: folder)
+        files.append(feed.file)
+      }
     }
     return files
   }
@@ -76,10 +91,20 @@ package struct Site: Sendable {
         operations: page.operations)
     }
     if !reference.faults.isEmpty { entries.append(NavigationEntry(title: strings.faults, address: .faults)) }
+    let map = SiteMap(reference)
+    if options.versions != nil, let timeline = map.timeline, let guide = map.guide {
+      entries.append(NavigationEntry(title: strings.allVersionPages, address: timeline))
+      entries.append(NavigationEntry(title: strings.upgradeGuide, address: guide))
+    }
     if options.releaseNotes != nil {
       entries.append(NavigationEntry(title: strings.releaseNotes, address: .releaseNotes))
     }
     return entries
+  }
+
+  private func versionContents(_ scope: Scope) async -> VersionContents? {
+    guard scope.map.versionsFolder != nil, let versions = options.versions else { return nil }
+    return await versions()
   }
 
   private func jobs(_ scope: Scope) -> [@Sendable () -> PageContent] {

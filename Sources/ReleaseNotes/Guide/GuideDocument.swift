@@ -1,12 +1,13 @@
 import APIModel
 import OrderedJSON
-import Prose
+package import Prose
 
 /// An upgrade guide as one document.
 struct GuideDocument {
   let guide: UpgradeGuide
   /// Whether samples stand side by side in a table, which CommonMark has no way to write.
   let isSideBySide: Bool
+  var hasSamples = true
 
   private var text: ChangeText { ChangeText(operations: guide.names) }
 
@@ -107,7 +108,7 @@ struct GuideDocument {
 
   private var samples: [Prose.Block] {
     let operations = guide.operations.filter { !$0.samples.isEmpty }
-    if operations.isEmpty { return [] }
+    if !hasSamples || operations.isEmpty { return [] }
     return [.heading(level: 2, content: [.text("Samples of both versions")], id: "samples")]
       + operations.flatMap { operation in
         [.heading(level: 3, content: [.text(operation.title)], id: "samples-\(operation.id)")]
@@ -154,6 +155,12 @@ struct GuideDocument {
 extension UpgradeGuide {
   /// The title of the document, as plain text.
   package var title: String { "\(apiTitle): upgrade guide from \(from) to \(to)" }
+
+  /// One sentence about it, plain text.
+  package var summary: String { "What breaks, what changes silently and what is new from \(from) to \(to)." }
+
+  /// The document below its title, without samples, for a page of its own.
+  package var content: Prose { GuideDocument(guide: self, isSideBySide: false, hasSamples: false).content }
 
   /// The guide in a format, as it is written to standard output.
   package func text(_ format: ReleaseNotes.Format) -> String {

@@ -10,6 +10,8 @@ package struct SiteMap: Sendable {
   private let folders: [String: String]
   /// The name of the file that each page is.
   private let file: String
+  /// The folder of the pages about versions; `nil` where the API has none.
+  package let versionsFolder: String?
 
   /// The pages of a reference, each a file of a name in a folder of its own.
   package init(_ reference: Reference, file: String = "index.html") {
@@ -20,7 +22,30 @@ package struct SiteMap: Sendable {
       uniquingKeysWith: { first, _ in first })
     faults = Set(reference.faults.map(\.name))
     folders = reference.history.versions.isEmpty ? [:] : Self.folders(of: reference)
+    versionsFolder = reference.history.versions.isEmpty ? nil : Self.versionsFolder(besides: pages)
     childrenOfPage = Dictionary(grouping: reference.pages.filter { $0.parent != nil }) { $0.parent ?? "" }
+  }
+
+  private static func versionsFolder(besides pages: Set<String>) -> String {
+    let top = Set(pages.map { $0.prefix { $0 != "/" } })
+    var folder = "version-history"
+    var count = 1
+    while top.contains(folder[...]) {
+      count += 1
+      folder = "version-history-\(count)"
+    }
+    return folder
+  }
+
+  /// The page of all versions.
+  package var timeline: PageAddress? { versionsFolder.map { PageAddress(folder: $0, file: file) } }
+
+  /// The page of the changes between any two versions.
+  package var guide: PageAddress? { versionsFolder.map { PageAddress(folder: "\($0)/guide", file: file) } }
+
+  /// The page of a version.
+  package func page(of version: APIVersion) -> PageAddress? {
+    versionsFolder.map { PageAddress(folder: "\($0)/\(version)", file: file) }
   }
 
   /// A folder for each operation below its page, named after its anchor where no page has that name.
@@ -79,7 +104,8 @@ package struct SiteMap: Sendable {
     guard folder.hasSuffix("/") else { return destination }
     if folder == "./" { return page.link(to: PageAddress(path: file), anchor: anchor) }
     let id = String(folder.dropLast())
-    guard pages.contains(id) || (id == "faults" && !faults.isEmpty) else { return destination }
+    let isOfVersions = versionsFolder.map { id == $0 || id.hasPrefix("\($0)/") } ?? false
+    guard pages.contains(id) || isOfVersions || (id == "faults" && !faults.isEmpty) else { return destination }
     return page.link(to: PageAddress(folder: id, file: file), anchor: anchor)
   }
 }

@@ -42,6 +42,9 @@ struct ChangeList {
 
   private func term(_ version: VersionChanges, to page: inout HTML) {
     let badge = VersionBadge(words: version.version.description)
+    if let home = scope.versionPage(version.version) {
+      return page.element(.a, .href(scope.address.link(to: home))) { badge.write(to: &$0) }
+    }
     guard version.entry != nil else { return badge.write(to: &page) }
     let url = scope.address.link(to: .home, anchor: HistoryTable.anchor(version.version))
     page.element(.a, .href(url)) { badge.write(to: &$0) }

@@ -50,7 +50,12 @@ struct HistoryTable {
   private func row(_ version: Version, to page: inout HTML) {
     page.element(.tr, .id(Self.anchor(version.number))) { page in
       page.element(.th, .scope("row"), .class("version")) { page in
-        VersionBadge(words: version.number.description).write(to: &page)
+        let badge = VersionBadge(words: version.number.description)
+        if let home = scope.versionPage(version.number) {
+          page.element(.a, .href(scope.address.link(to: home))) { badge.write(to: &$0) }
+        } else {
+          badge.write(to: &page)
+        }
       }
       page.element(.td, .class("description")) { page in
         page.element(.p, .class("headline"), text: version.headline)

@@ -1,7 +1,8 @@
-/// The HTML elements that pages are made of.
+/// The elements of HTML, and of SVG in it, that pages are made of.
 package enum Tag: Sendable {
   case a, article, aside, caption, code, dd, details, div, dl, dt, h1, h2, h3, h4, h5, h6, li, nav, p, pre,
     section
+  case desc, g, rect, svg, title
   case span, strong, summary, table, tbody, td, th, thead, tr, ul, wbr
 
   /// The beginning of the start tag.
@@ -38,6 +39,11 @@ package enum Tag: Sendable {
     case .thead: "<thead"
     case .tr: "<tr"
     case .ul: "<ul"
+    case .desc: "<desc"
+    case .g: "<g"
+    case .rect: "<rect"
+    case .svg: "<svg"
+    case .title: "<title"
     case .wbr: "<wbr"
     }
   }
@@ -76,6 +82,11 @@ package enum Tag: Sendable {
     case .thead: "</thead>\n"
     case .tr: "</tr>\n"
     case .ul: "</ul>\n"
+    case .desc: "</desc>"
+    case .g: "</g>\n"
+    case .rect: "</rect>"
+    case .svg: "</svg>\n"
+    case .title: "</title>"
     case .wbr: "</wbr>"
     }
   }

@@ -34,7 +34,9 @@ struct PageShell: Sendable {
     let shapes = entries.filter { !$0.operations.isEmpty }.map { entry in
       PageAddress(path: "\(entry.address.path)/../index.html")
     }
-    lists = Dictionary(grouping: entries.map(\.address) + shapes, by: \.depth).compactMapValues { addresses in
+    // Pages of versions are a folder below that of all.
+    let versions = scope.history.versions.isEmpty ? [] : [PageAddress(folder: "a/b")]
+    lists = Dictionary(grouping: entries.map(\.address) + shapes + versions, by: \.depth).compactMapValues { addresses in
       addresses.first.map { NavigationList(entries, from: $0) }
     }
   }

@@ -3,6 +3,7 @@ package import Files
 import MarkdownPages
 import OSAPIRef
 import OrderedJSON
+import Prose
 import ReferenceJSON
 import ReleaseNotes
 import Samples
@@ -35,7 +36,7 @@ package struct ReferenceBuild: Sendable {
     let changes = ReferenceChanges(of: reference)
     async let tree = formats.contains(.rst) ? await OSAPIRefTree(reference: reference).render() : []
     async let json = formats.contains(.json) ? jsonFiles(changes) : []
-    async let markdown = formats.contains(.markdown) ? markdown() : []
+    async let markdown = formats.contains(.markdown) ? markdown(changes) : []
     async let noteFiles = noteFormats.isEmpty ? [] : await changes.notes.files(noteFormats)
     let pages = formats.contains(.html) ? await site(changes) : []
     let samples = formats.isDisjoint(with: [.samples, .html, .markdown, .rst]) ? [] : reference.sampleFiles
@@ -49,7 +50,7 @@ package struct ReferenceBuild: Sendable {
       title: strings.releaseNotes, description: ReleaseNotes.title(of: reference)
     ) { await changes.notes.content }
     let options = Site.Options(
-      releaseNotes: article, hasMarkdown: formats.contains(.markdown), baseURL: baseURL)
+      releaseNotes: article, versions: { await changes.versionContents }, hasMarkdown: formats.contains(.markdown), baseURL: baseURL)
     return await Site(reference: reference, templates: templates, strings: strings, options: options)
       .render()
   }
@@ -59,8 +60,10 @@ package struct ReferenceBuild: Sendable {
       .filter { formats.contains($0.0) }.map(\.1)
   }
 
-  private func markdown() async -> [OutputFile] {
-    await MarkdownPages(reference: reference, hasReleaseNotes: true).render()
+  private func markdown(_ changes: ReferenceChanges) async -> [OutputFile] {
+    await MarkdownPages(
+      reference: reference, hasReleaseNotes: true, documents: { await changes.markdownDocuments }
+    ).render()
   }
 
   private func jsonFiles(_ changes: ReferenceChanges) async -> [OutputFile] {
@@ -74,16 +77,61 @@ package struct ReferenceBuild: Sendable {
 /// What its versions changed in a reference, found once, while pages are made.
 private struct ReferenceChanges: Sendable {
   private let found: Task<(deltas: [VersionDelta], notes: ReleaseNotes), Never>
+  private let documents: Task<VersionDocuments?, Never>
+  private let reference: Reference
 
   init(of reference: Reference) {
-    found = Task {
+    let found = Task {
       let deltas = reference.deltas
-      return (deltas, ReleaseNotes(reference: reference, deltas: deltas))
+      return (deltas: deltas, notes: ReleaseNotes(reference: reference, deltas: deltas))
+    }
+    self.found = found
+    self.reference = reference
+    documents = Task {
+      guard let folder = SiteMap(reference).versionsFolder else { return nil }
+      return VersionDocuments(reference: reference, deltas: await found.value.deltas, folder: folder)
     }
   }
 
   var deltas: [VersionDelta] { get async { await found.value.deltas } }
   var notes: ReleaseNotes { get async { await found.value.notes } }
+
+  /// What the pages about versions show.
+  var versionContents: VersionContents {
+    get async {
+      let documents = await documents.value
+      let bars = (documents?.timeline ?? []).map { entry in
+        VersionContents.Bar(
+          version: entry.version, release: entry.release,
+          counts: Dictionary(uniqueKeysWithValues: Impact.allCases.map { ($0, entry.count($0)) }))
+      }
+      return VersionContents(
+        timeline: Self.siteDocument(documents?.overview), bars: bars,
+        versions: (documents?.versions ?? []).map { Self.siteDocument($0) }, deltas: await deltas)
+    }
+  }
+
+  private static func siteDocument(_ document: VersionDocument?) -> VersionContents.Document {
+    VersionContents.Document(
+      folder: document?.folder ?? "", title: document?.title ?? "", summary: document?.summary ?? "",
+      content: document?.content ?? Prose([]))
+  }
+
+  /// The same as Markdown, with the guide from the first version to the last.
+  var markdownDocuments: [MarkdownPages.Document] {
+    get async {
+      guard let documents = await documents.value else { return [] }
+      let overview = documents.overview
+      let guide = try? UpgradeGuide(reference: reference, from: nil, to: nil)
+      let page = guide.map { guide in
+        VersionDocument(folder: "\(overview.folder)/guide", title: guide.title, summary: guide.summary, content: guide.content)
+      }
+      return ([overview] + [page].compactMap(\.self) + documents.versions).map { document in
+        MarkdownPages.Document(
+          folder: document.folder, title: document.title, summary: document.summary, content: document.content)
+      }
+    }
+  }
 }
 
 extension Reference {

@@ -1,0 +1,76 @@
+import APIModel
+
+/// Every change of every version by class and operation; the script leaves those between two versions.
+struct GuidePage {
+  let scope: Scope
+  let reference: Reference
+  let deltas: [VersionDelta]
+
+  var content: PageContent {
+    let strings = scope.strings
+    return PageContent(
+      address: scope.address, heading: Title(strings.upgradeGuide), description: strings.upgradeGuideSummary,
+      contents: Contents(entries: parts.map { Contents.Entry(title: $0.title, anchor: $0.impact.rawValue) }).html,
+      body: { page in
+        page.element(.p, text: strings.upgradeGuideHelp)
+        for part in parts { write(part, to: &page) }
+      })
+  }
+
+  private struct Part: Sendable {
+    let impact: Impact
+    let title: String
+  }
+
+  private var parts: [Part] {
+    let strings = scope.strings
+    let titles: [(Impact, String)] = [
+      (.breaking, strings.breakingChanges), (.behavioural, strings.behaviouralChanges),
+      (.additive, strings.additiveChanges), (.documentation, strings.documentationChanges),
+    ]
+    return titles.filter { impact, _ in deltas.contains { $0.changes.contains { $0.impact == impact } } }
+      .map { Part(impact: $0.0, title: $0.1) }
+  }
+
+  private func write(_ part: Part, to page: inout HTML) {
+    var changes: [String: [(APIVersion, Change)]] = [:]
+    for delta in deltas where delta.from != nil {
+      for change in delta.changes where change.impact == part.impact {
+        changes[change.operation, default: []].append((delta.to, change))
+      }
+    }
+    page.element(.section, .class("section"), Attribute("data-part", "")) { page in
+      Heading(scope: scope, level: 2, title: Title(part.title), anchor: part.impact.rawValue).write(to: &page)
+      for operation in reference.operations {
+        guard let changes = changes[operation.id] else { continue }
+        write(operation, changes, to: &page)
+      }
+    }
+  }
+
+  private func write(_ operation: Operation, _ changes: [(APIVersion, Change)], to page: inout HTML) {
+    page.element(.div, Attribute("data-part", "")) { page in
+      page.element(.h3) { page in
+        let home = scope.map.page(ofOperation: operation.id) ?? scope.address
+        page.element(.a, .href(scope.address.link(to: home, anchor: operation.anchor)), text: operation.title)
+      }
+      page.element(.p, .class("request-line")) { page in
+        MethodBadge(method: operation.method).write(to: &page)
+        page.text(" ")
+        PathTemplate(path: operation.path).write(to: &page)
+      }
+      page.element(.ul) { page in
+        for (version, change) in changes {
+          page.element(.li, .class("change", change.kind.rawValue), Attribute("data-at", version.description)) {
+            page in
+            page.element(.a, .href(scope.address.link(to: scope.map.page(of: version) ?? scope.address))) {
+              VersionBadge(words: version.description).write(to: &$0)
+            }
+            page.text(" ")
+            scope.write(scope.strings.sentence(change, of: operation), to: &page)
+          }
+        }
+      }
+    }
+  }
+}
