@@ -56,7 +56,8 @@ package struct Rule: Sendable {
     .operationUnknownCode, .operationDescription, .operationReplacement, .operationVariantOverlap,
     .operationVariantGap, .operationRelease,
     .versionBelowMinimum, .versionUnknown, .versionEmptyRange, .versionOrder, .versionRelease,
-    .versionWithoutEntry, .versionWithoutChange, .versionUnknownName,
+    .versionWithoutEntry, .versionWithoutChange, .versionUnknownName, .versionUndeclaredChange,
+    .versionChangeNotFound, .operationReference,
     .pageID, .pageAnchor, .proseHeading, .proseLink, .treeUnusedText,
   ]
 }

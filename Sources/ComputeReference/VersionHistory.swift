@@ -10,7 +10,10 @@ extension ComputeReference {
       """
     }
     Version(
-      "2.1", release: "2015.1.0 Kilo", "The v2.1 API, the base version from which microversions count."
+      "2.1", release: "2015.1.0 Kilo", "The v2.1 API, the base version from which microversions count.",
+      changes: [
+        .response(.removed, "virtual_interfaces.OS-EXT-VIF-NET:net_id", of: "list-virtual-interfaces")
+      ]
     ) {
       """
       To a client v2.1 looks like v2, with strict validation of what it sends. A virtual interface no longer \
@@ -19,12 +22,14 @@ extension ComputeReference {
     }
     Version(
       "2.12", release: "12.0.0 Liberty",
-      "Virtual interfaces tell their network again, in the attribute net_id."
+      "Virtual interfaces tell their network again, in the attribute net_id.",
+      changes: [.response(.added, "virtual_interfaces.net_id", of: "list-virtual-interfaces")]
     ) {
       "The list of virtual interfaces returns the id of the network in the attribute `net_id`."
     }
     Version(
-      "2.44", release: "16.0.0 Pike", "The virtual interfaces API is deprecated and answers 404."
+      "2.44", release: "16.0.0 Pike", "The virtual interfaces API is deprecated and answers 404.",
+      changes: [.removed(operation: "list-virtual-interfaces")]
     ) {
       """
       The API works with nova-network only, so it ends here: from this version on every request fails with \

@@ -23,6 +23,14 @@ struct Source: ParsableArguments {
       valueName: "dir"))
   var root: String?
 
+  /// A source that is no argument of its own.
+  static func of(_ source: String, root: String?) -> Source {
+    var result = Source()
+    result.source = source
+    result.root = root
+    return result
+  }
+
   /// What a command wants the reference for, which decides what is looked for in it.
   enum Purpose {
     /// To write it: what makes a reference that was read unfit to be written.

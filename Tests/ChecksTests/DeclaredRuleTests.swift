@@ -137,6 +137,75 @@ import Testing
     for (finding, name) in zip(found, names) { #expect(finding.contains(name), "\(finding)") }
   }
 
+  private static func declaring(_ changes: [DeclaredChange]?, @OperationBuilder _ more: () -> [OperationPart])
+    -> [String]
+  {
+    let history = VersionHistory {
+      Version("2.1", "First")
+      Version("2.12", "Second", isBehaviourOnly: true, changes: changes)
+    }
+    return found(history) { operation(more) }
+  }
+
+  private static func operation(@OperationBuilder _ more: () -> [OperationPart]) -> Operation {
+    operation("Get A", more)
+  }
+
+  @Test func acceptAVersionThatDeclaresWhatItChanges() {
+    let found = Self.declaring([.request(.added, "q", of: "get-a"), .behaviour(of: "get-a")]) {
+      QueryParameter("q", .string, "The query.", since: "2.12")
+      Term.behaviour("It waits.", since: "2.12")
+    }
+    #expect(found == [])
+    let silent = Self.declaring(nil) { QueryParameter("q", .string, "The query.", since: "2.12") }
+    #expect(silent == [])
+  }
+
+  @Test func findAChangeThatIsNotDeclared() {
+    let found = Self.declaring([]) { QueryParameter("q", .string, "The query.", since: "2.12") }
+    #expect(
+      found == [
+        "version/undeclared-change: version 2.12 makes a change that its entry does not declare: "
+          + "added: q in the request of get-a"
+      ])
+  }
+
+  @Test func findADeclarationThatTheModelLacks() {
+    let found = Self.declaring([
+      .request(.added, "q", of: "get-a"), .request(.removed, "r", of: "get-a"),
+    ]) { QueryParameter("q", .string, "The query.", since: "2.12") }
+    #expect(
+      found == [
+        "version/change-not-found: version 2.12 declares a change that the model does not make: "
+          + "removed: r in the request of get-a"
+      ])
+  }
+
+  @Test(
+    arguments: [
+      (nil, nil, []), ("2.12", "2.12", []), ("2.12", nil, ["operation/reference"]),
+      (nil, "2.12", ["operation/reference"]),
+    ] as [(VersionLiteral?, VersionLiteral?, [String])])
+  func findAReferenceToSomethingNewerOrGone(_ since: VersionLiteral?, _ until: VersionLiteral?, _ rules: [String]) {
+    // The other one exists in the given versions, the reference from 2.1 or from where the other begins.
+    let found = Self.found {
+      Self.operation("Get A", id: "a") {
+        Term.response(of: "b", since: since == "2.12" && until == "2.12" ? "2.12" : nil,
+          until: until == "2.12" && since != nil ? "2.12" : nil)
+      }
+      Operation(.get, "/b", "Get B", id: "b", since: since, until: until) {
+        "Gets B."
+        Responds(.ok)
+      }
+    }
+    #expect(found.map { String($0.prefix { $0 != ":" }) } == rules)
+  }
+
+  @Test func findAReferenceToNothing() {
+    let found = Self.found { Self.operation("Get A", id: "a") { Term.response(of: "c") } }
+    #expect(found == ["operation/reference: 'Get A' returns the response of 'c', which is no operation"])
+  }
+
   @Test func findASkippedHeading() {
     let found = Self.found {
       "## Two\n\n#### Four"

@@ -14,6 +14,8 @@ let ruleTexts: [String: String] = [
     "What is deprecated says what to use in its place.\n\nIn documentation that is an operation whose title, or whose page's title, says that it is deprecated: a word such as \"instead\", \"replaced\", \"use\" or \"no replacement\" in its own text or in that of its page is enough.",
   "operation/no-success-code":
     "Every operation tells the code of success, below 400, since that is what a client waits for.\n\nIn documentation its text may tell it too, as in \"Status: 204 No Content\"; an operation that answers 410 has none.",
+  "operation/reference":
+    "What an operation refers to exists in its versions: the one whose response it returns, and the one that replaces it.\n\nA reference to something newer, or to something that is gone already, leads clients nowhere.",
   "operation/unknown-code":
     "A status code is one that HTTP defines (the IANA registry of RFC 9110, section 16.2): clients and proxies treat others by their first digit alone.",
   "operation/unknown-release":
@@ -76,6 +78,8 @@ let ruleTexts: [String: String] = [
     "Every text file that is there to be included (`.inc`) is included by some document: what is not is never published, however well it reads.",
   "version/below-minimum":
     "No range begins or ends before the first version of the history: such a version was never there.",
+  "version/change-not-found":
+    "What an entry of the history declares is found in the model.\n\nA declaration names the kind of change, the operation by its id, the side, and the name as the model has it.",
   "version/duplicate-release":
     "A release has one place in the history, and with it one note.",
   "version/empty-range":
@@ -86,6 +90,8 @@ let ruleTexts: [String: String] = [
     "Every version in which the model changes has an entry in the history, where readers look up what it brought; and a history that has an entry for nearly every version has one for each.\n\nA history that lists some versions alone (less than three quarters of them) says so on purpose.",
   "version/order":
     "The history lists each version once, the oldest first.",
+  "version/undeclared-change":
+    "An entry of the history that declares its changes declares all that the model makes in its version.\n\nEntries that declare nothing are not compared.",
   "version/unknown":
     "No range names a version that no service answers: one beyond the last of the history, or beyond the last entry of its major number.",
   "version/unknown-name":

@@ -5,9 +5,12 @@ import Prose
 struct OperationNames: Hashable, Sendable {
   private let operations: [String: OperationName]
 
-  init(_ reference: Reference) {
+  init(_ reference: Reference) { self.init([reference]) }
+
+  /// The names of the operations of several references; a later one goes before an earlier one.
+  init(_ references: [Reference]) {
     operations = Dictionary(
-      reference.operations.map { ($0.id, OperationName($0)) }, uniquingKeysWith: { first, _ in first })
+      references.flatMap(\.operations).map { ($0.id, OperationName($0)) }, uniquingKeysWith: { _, new in new })
   }
 
   subscript(id: String) -> OperationName? { operations[id] }

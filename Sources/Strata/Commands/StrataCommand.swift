@@ -30,18 +30,3 @@ struct StrataCommand: ParsableCommand {
 protocol ToolCommand: ParsableCommand {
   func run(in context: ToolContext) async throws -> ExitStatus
 }
-
-/// The comparison of two references, which is planned.
-struct DiffCommand: ToolCommand {
-  static let configuration = CommandConfiguration(
-    commandName: "diff", abstract: "Compares two references (not supported yet).", shouldDisplay: false)
-
-  @Argument(parsing: .allUnrecognized) var rest: [String] = []
-
-  func run(in context: ToolContext) throws -> ExitStatus {
-    context.messages(
-      "Error: comparing two references is not supported yet; "
-        + "'notes --from V --to V' tells what changes between two versions of one.\n")
-    return .wrongUsage
-  }
-}

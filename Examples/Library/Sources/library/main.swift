@@ -46,7 +46,9 @@ let history = VersionHistory {
   Version("1.2", release: "Autumn", "Books count their loans.") {
     "A loan can say for how many `days`. `writer` is gone: read `author.name`."
   }
-  Version("1.3", release: "Winter", "Authors show their year of birth.")
+  Version(
+    "1.3", release: "Winter", "Authors show their year of birth.",
+    changes: [.response(.added, "author.born", of: "show-book")])
 }
 
 let bookPage = Page("Books", id: "books") {

@@ -1,0 +1,66 @@
+import Diagnostics
+import Foundation
+
+/// One run of the `git` program.
+struct GitProcess {
+  let status: Int32
+  let output: [UInt8]
+  let messages: String
+
+  /// The first line that git wrote to its standard error, without its own mark.
+  var firstMessage: String? {
+    messages.split(separator: "\n").first.map { line in
+      line.hasPrefix("fatal: ") ? String(line.dropFirst("fatal: ".count)) : String(line)
+    }
+  }
+
+  /// Runs git in a folder and waits for its end.
+  ///
+  /// Words of git do not depend on the language of the user, and it asks for nothing.
+  static func run(_ arguments: [String], in folder: String, input: [UInt8] = []) throws(Diagnostic) -> GitProcess {
+    do {
+      return try start(arguments, in: folder, input: input)
+    } catch let problem as Diagnostic {
+      throw problem
+    } catch {
+      throw .error(
+        "git/missing", "the git program cannot be started: histories and revisions are read with it",
+        hint: "install git, or add its folder to PATH")
+    }
+  }
+
+  private static func start(_ arguments: [String], in folder: String, input: [UInt8]) throws -> GitProcess {
+    let environment = ProcessInfo.processInfo.environment.merging([
+      "LC_ALL": "C", "GIT_OPTIONAL_LOCKS": "0", "GIT_TERMINAL_PROMPT": "0", "GIT_PAGER": "cat",
+    ]) { _, new in new }
+    let process = Process()
+    process.executableURL = try program(environment["PATH"] ?? "")
+    process.arguments = ["--no-pager", "-C", folder] + arguments
+    process.environment = environment
+    // Files instead of pipes: git may write while it still reads, and nobody has to serve both ends at once.
+    let place = FileManager.default.temporaryDirectory.appendingPathComponent("strata-git-\(UUID().uuidString)")
+    try FileManager.default.createDirectory(at: place, withIntermediateDirectories: true)
+    defer { try? FileManager.default.removeItem(at: place) }
+    let files = ["in", "out", "err"].map { place.appendingPathComponent($0) }
+    try Data(input).write(to: files[0])
+    try Data().write(to: files[1])
+    try Data().write(to: files[2])
+    process.standardInput = try FileHandle(forReadingFrom: files[0])
+    process.standardOutput = try FileHandle(forWritingTo: files[1])
+    process.standardError = try FileHandle(forWritingTo: files[2])
+    try process.run()
+    process.waitUntilExit()
+    return GitProcess(
+      status: process.terminationStatus, output: Array(try Data(contentsOf: files[1])),
+      messages: String(decoding: try Data(contentsOf: files[2]), as: UTF8.self))
+  }
+
+  /// The first `git` in the folders of PATH that can be run.
+  private static func program(_ path: String) throws -> URL {
+    for folder in path.split(separator: ":") {
+      let file = "\(folder)/git"
+      if FileManager.default.isExecutableFile(atPath: file) { return URL(fileURLWithPath: file) }
+    }
+    throw CocoaError(.fileNoSuchFile)
+  }
+}

@@ -1,0 +1,111 @@
+package import APIModel
+package import Diagnostics
+import Prose
+
+/// What differs between two references, for a report or as a document.
+package struct Changelog: Sendable {
+  /// One difference.
+  package struct Entry: Sendable {
+    package let change: Change
+    /// The versions in which it shows.
+    package let range: VersionRange
+    /// Whether only those see it who ask for a version that the old reference lacks.
+    package let isOfLaterVersion: Bool
+    /// Whether a released version may change in this way all the same.
+    package let isExempt: Bool
+    /// Where the operation is declared.
+    package let location: SourceLocation?
+  }
+
+  package let entries: [Entry]
+  private let title: String
+  private let text: ChangeText
+
+  /// Everything that differs in the versions that both have, and what the versions change that only the new one has.
+  package init(_ comparison: ReferenceComparison) {
+    let places = Self.places(comparison)
+    let ranged = comparison.changes(hasTexts: true)
+    let common = ranged.map { ranged in
+      Entry(
+        change: ranged.change, range: ranged.range, isOfLaterVersion: false, isExempt: false,
+        location: places[ranged.change.operation])
+    }
+    let later = comparison.laterDeltas.flatMap { delta in
+      delta.changes.map { change in
+        Entry(
+          change: change, range: VersionRange(min: delta.to), isOfLaterVersion: true, isExempt: false,
+          location: places[change.operation])
+      }
+    }
+    self.init(comparison, entries: common + later)
+  }
+
+  /// What differs in one version that is released.
+  package init(_ comparison: ReferenceComparison, frozenAt version: APIVersion) {
+    let places = Self.places(comparison)
+    let has = { (reference: Reference) in reference.history.versions.isEmpty ? nil : version }
+    let changes = comparison.delta(from: has(comparison.old), to: has(comparison.new))
+    self.init(
+      comparison,
+      entries: changes.map { change in
+        Entry(
+          change: change, range: VersionRange(min: version, max: version), isOfLaterVersion: false,
+          isExempt: change.isExempt(among: changes), location: places[change.operation])
+      })
+  }
+
+  private init(_ comparison: ReferenceComparison, entries: [Entry]) {
+    self.entries = entries
+    title = comparison.new.title
+    text = ChangeText(operations: OperationNames([comparison.old, comparison.new]))
+  }
+
+  private static func places(_ comparison: ReferenceComparison) -> [String: SourceLocation] {
+    let operations = comparison.old.operations + comparison.new.operations
+    return Dictionary(
+      operations.compactMap { operation in operation.origin.location.map { (operation.id, $0) } },
+      uniquingKeysWith: { _, new in new })
+  }
+
+  /// The difference in one line of plain text.
+  package func message(_ entry: Entry) -> String {
+    let sentence = Prose(text.blocks(entry.change)).plainText
+    return entry.range == .all ? sentence : "\(sentence) (\(entry.range))"
+  }
+
+  /// The document as CommonMark: a section for each class, the worst first.
+  package var markdown: String {
+    var blocks: [Prose.Block] = [.heading(level: 1, content: [.text("\(title): changelog")], id: nil)]
+    if entries.isEmpty { blocks.append(.paragraph([.text("Nothing differs.")])) }
+    for impact in Impact.allCases {
+      let group = entries.filter { $0.change.impact == impact && !$0.isOfLaterVersion }
+      blocks += section(impact.changelogTitle, group)
+    }
+    blocks += section("New versions", entries.filter(\.isOfLaterVersion))
+    return Prose(blocks).commonMark()
+  }
+
+  private func section(_ title: String, _ entries: [Entry]) -> [Prose.Block] {
+    if entries.isEmpty { return [] }
+    let items = entries.map { entry -> [Prose.Block] in
+      let blocks = text.blocks(entry.change)
+      guard entry.range != .all, case .paragraph(let content)? = blocks.first else { return blocks }
+      let words: [Prose.Inline] = [.strong([.text(entry.range.description)]), .text(": ")]
+      return [.paragraph(words + content)] + blocks.dropFirst()
+    }
+    return [
+      .heading(level: 2, content: [.text(title)], id: nil), .list(Prose.List(isTight: true, items: items)),
+    ]
+  }
+}
+
+extension Impact {
+  fileprivate var changelogTitle: String {
+    switch self {
+    case .breaking: "Breaking"
+    case .behavioural: "Silent"
+    case .additive: "New"
+    case .documentation: "Words"
+    }
+  }
+}

@@ -1,0 +1,142 @@
+import APIModel
+import ArgumentParser
+import Checks
+import Diagnostics
+import Files
+import ReleaseNotes
+import Samples
+
+/// Compares two references: what would break a client, and whether a released version has changed.
+struct DiffCommand: ToolCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "diff", abstract: "Compares two references of one API.",
+    discussion: """
+      OLD and NEW are os-api-ref trees, reference.json files, or those at a revision of a git repository, as REV:path.
+
+      Each version that both have is compared, since a client asks for one and keeps it; versions that only NEW has \
+      are told and decide on themselves. --fail-on breaking gives status 1 where a client of OLD would break.
+
+      --frozen asks another question: a released version may not change at all. Only words, errors that need no new \
+      version (400, 403, 404, 415, a server's fault that becomes a client's) and headers that were not always there \
+      are exempt.
+      """)
+
+  @Argument(help: "The reference that clients know.")
+  var old: String
+
+  @Argument(help: "The reference that is to replace it.")
+  var new: String
+
+  @Option(
+    help: ArgumentHelp(
+      "The class of change from which the command fails: breaking, behavioural, additive, or any; none never fails.",
+      valueName: "class"))
+  var failOn = Threshold.breaking
+
+  @Option(
+    help: ArgumentHelp(
+      "Fail where this version, or each one up to it with +, is not the same in both.", valueName: "version"))
+  var frozen: String?
+
+  @Option(help: ArgumentHelp("The form of the report.", valueName: "format"))
+  var report: DiffFormat = .text
+
+  @Option(
+    help: ArgumentHelp("The folder that nothing is read outside of while trees are read.", valueName: "dir"))
+  var root: String?
+
+  @Option(help: ArgumentHelp("A file of known findings, which are left out.", valueName: "file"))
+  var baseline: String?
+
+  /// From which class on changes are findings that fail.
+  enum Threshold: String, CaseIterable, ExpressibleByArgument {
+    case breaking, behavioural, additive, any, none
+
+    func includes(_ impact: Impact) -> Bool {
+      switch self {
+      case .none: false
+      case .breaking: impact == .breaking
+      case .behavioural: impact == .breaking || impact == .behavioural
+      case .additive: impact != .documentation
+      case .any: true
+      }
+    }
+  }
+
+  func run(in context: ToolContext) async throws -> ExitStatus {
+    let comparison = ReferenceComparison(
+      old: try await reference(old, context), new: try await reference(new, context))
+    let changelog = try changelog(comparison)
+    if report == .markdown {
+      context.output(changelog.markdown)
+      return changelog.entries.contains(where: isFailing) ? .findings : .done
+    }
+    let findings = changelog.entries.map { entry in
+      Diagnostic(
+        rule: "diff/\(entry.change.rule.rawValue)", severity: isFailing(entry) ? .error : severity(of: entry.change),
+        location: entry.location, subject: entry.change.operation.isEmpty ? nil : entry.change.operation,
+        message: changelog.message(entry), hint: nil, details: [])
+    }
+    let known = KnownFindings(path: baseline, context: context)
+    guard let format = report.reportFormat else { return .done }
+    return context.output(
+      try known.removed(from: findings.map { $0.relative(to: context.currentFolder) }), as: format, failOn: .error)
+  }
+
+  private func isFailing(_ entry: Changelog.Entry) -> Bool {
+    if frozen != nil { return !entry.isExempt }
+    return !entry.isOfLaterVersion && failOn.includes(entry.change.impact)
+  }
+
+  private func severity(of change: Change) -> Severity {
+    change.impact == .breaking || change.impact == .behavioural ? .warning : .info
+  }
+
+  private func changelog(_ comparison: ReferenceComparison) throws -> Changelog {
+    guard let frozen else { return Changelog(comparison) }
+    guard let version = APIVersion(frozen) else {
+      throw ToolFailure(
+        .error(
+          "version/malformed", "'\(frozen)' of --frozen is not a version: a version is MAJOR.MINOR",
+          hint: "write it like 2.12"))
+    }
+    for (reference, name) in [(comparison.old, old), (comparison.new, new)]
+    where !reference.history.versions.isEmpty && !reference.history.contains(version) {
+      let history = reference.history
+      throw ToolFailure(
+        .error(
+          "version/unknown", "version \(version) is unknown in \(name)",
+          hint: history.first.map { "name a version from \($0) to \(history.last ?? $0)" }))
+    }
+    return Changelog(comparison, frozenAt: version)
+  }
+
+  private func reference(_ source: String, _ context: ToolContext) async throws -> Reference {
+    // A file or folder goes before a revision of that name.
+    if context.files.kind(source) == nil, let colon = source.firstIndex(of: ":") {
+      return try await revision(String(source[..<colon]), String(source[source.index(after: colon)...]), context)
+    }
+    let loaded = try await Source.of(source, root: root).load(context, for: .writing)
+    let errors = loaded.isTree ? [] : loaded.publication.findings.filter { $0.severity == .error }
+    if !errors.isEmpty { throw ToolFailure(errors) }
+    return loaded.publication.reference
+  }
+
+  /// The reference at a revision of the repository that the current folder is in.
+  private func revision(_ revision: String, _ path: String, _ context: ToolContext) async throws -> Reference {
+    let tree: RevisionFiles
+    do { tree = try RevisionFiles(revision: revision, path: path, currentFolder: context.currentFolder) } catch {
+      throw ToolFailure(error)
+    }
+    let loaded = try await Source.of(tree.path, root: nil).load(
+      context.reading(tree.files), for: .writing)
+    return loaded.publication.reference
+  }
+}
+
+/// The forms of a comparison: those of a check, and a changelog.
+enum DiffFormat: String, CaseIterable, ExpressibleByArgument {
+  case text, json, sarif, junit, github, markdown
+
+  var reportFormat: ReportFormat? { ReportFormat(rawValue: rawValue) }
+}

@@ -1,0 +1,62 @@
+import Diagnostics
+import Files
+import Git
+
+/// The files of one revision of a git repository, in memory.
+struct RevisionFiles {
+  let files: FileSystem
+  /// The path of the tree or file within them.
+  let path: String
+
+  /// A name for the place of the files that no file system has, and that reports show well: the revision.
+  ///
+  /// - Throws: what ``GitRepository`` throws, and `source/missing` where the revision lacks the path.
+  init(revision: String, path: String, currentFolder: String) throws(Diagnostic) {
+    let repository = try GitRepository(containing: currentFolder)
+    let commit = try repository.commit(revision)
+    let prefix = try Self.prefix(of: currentFolder, repository)
+    let wanted = Self.joined(prefix, path)
+    let listed = try repository.files(of: commit, below: "")
+    guard wanted.isEmpty || listed.contains(where: { $0.path == wanted || $0.path.hasPrefix(wanted + "/") }) else {
+      throw .error(
+        "source/missing", "'\(path)' does not exist at \(revision)", at: SourceLocation(file: "\(revision):\(path)"))
+    }
+    let kept = listed.filter { Self.isRead($0.path) || $0.path == wanted }
+    let contents = try repository.blobs(kept.map(\.id))
+    let base = "/\(revision):"
+    var byPath: [String: [UInt8]] = [:]
+    for (file, content) in zip(kept, contents) { byPath["\(base)/\(file.path)"] = content ?? [] }
+    files = .fixed(byPath)
+    self.path = wanted.isEmpty ? base : "\(base)/\(wanted)"
+  }
+
+  /// Trees are made of these; the rest of a repository need not be unpacked.
+  private static func isRead(_ path: String) -> Bool {
+    [".rst", ".inc", ".txt", ".yaml", ".yml", ".json", ".xml", ".py", ".log", ".sh", ".ini", ".conf", ".mo"]
+      .contains(where: path.hasSuffix)
+  }
+
+  /// Where a folder is in the working tree, `""` for its root.
+  private static func prefix(of folder: String, _ repository: GitRepository) throws(Diagnostic) -> String {
+    let result = try GitRepository(containing: folder).run(["-C", folder, "rev-parse", "--show-prefix"])
+    let text = String(decoding: result, as: UTF8.self)
+    return text.split(separator: "\n").first.map { $0.hasSuffix("/") ? String($0.dropLast()) : String($0) } ?? ""
+  }
+
+  private static func joined(_ prefix: String, _ path: String) -> String {
+    var parts = prefix.split(separator: "/")
+    for part in path.split(separator: "/") where part != "." {
+      if part == ".." { _ = parts.popLast() } else { parts.append(part) }
+    }
+    return parts.joined(separator: "/")
+  }
+}
+
+extension ToolContext {
+  /// The same with other files.
+  func reading(_ files: FileSystem) -> ToolContext {
+    ToolContext(
+      reference: reference, files: files, output: output, messages: messages, currentFolder: currentFolder,
+      isTerminal: isTerminal, today: today, run: run, end: end)
+  }
+}
