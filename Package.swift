@@ -62,9 +62,10 @@ let package = Package(
         "Parallel", "Diagnostics", "Files", "OrderedJSON", "YAML", "Prose", "RestructuredText", "APIModel",
         "Configuration",
       ]),
+    module("Reno", ["Diagnostics", "Files", "Git", "Parallel", "YAML", "Prose", "RestructuredText"]),
     module(
       "ReleaseNotes",
-      ["Diagnostics", "Files", "OrderedJSON", "Parallel", "Prose", "RestructuredText", "APIModel"]),
+      ["Diagnostics", "Files", "OrderedJSON", "Parallel", "Prose", "RestructuredText", "APIModel", "Reno"]),
     .target(
       name: "Templates", path: "templates",
       resources: [
@@ -84,7 +85,7 @@ let package = Package(
         "Diagnostics", "Files", "OrderedJSON", "Prose", "APIModel", "Configuration", "Samples",
         "ReferenceJSON",
         "Checks", "OSAPIRef",
-        "Git", "ReleaseNotes", "Site", "MarkdownPages",
+        "Git", "Reno", "ReleaseNotes", "Site", "MarkdownPages",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
     module("ComputeReference", ["APIModel"]),

@@ -1,5 +1,6 @@
 import APIModel
 import Prose
+import Reno
 
 /// Release notes as one document, which every text format is rendered from.
 struct NotesDocument {
@@ -35,8 +36,9 @@ struct NotesDocument {
     let changes = note.versions.reversed().flatMap { version in
       version.changes.map { Entry(version: version.version, change: $0, text: text) }
     }
-    return note.note.withoutHeadings.blocks + versions(note.versions, slug: slug, level: level)
-      + sections(removals + changes, slug: slug, level: level)
+    return note.note.withoutHeadings.blocks + (note.written?.prelude.blocks ?? [])
+      + versions(note.versions, slug: slug, level: level)
+      + sections(removals + changes, note.written?.sections ?? [], slug: slug, level: level)
   }
 
   private func versions(_ versions: [VersionChanges], slug: String?, level: Int) -> [Prose.Block] {
@@ -64,15 +66,39 @@ struct NotesDocument {
       ? [.paragraph([.text("The documented contract is that of the version before.")])] : []
   }
 
-  private func sections(_ entries: [Entry], slug: String?, level: Int) -> [Prose.Block] {
-    NotesSection.allCases.flatMap { section -> [Prose.Block] in
-      let items = entries.filter { $0.section == section }.map(\.blocks)
+  /// Derived changes and what people wrote, in the order of reno's sections.
+  private func sections(
+    _ entries: [Entry], _ written: [HandWrittenNotes.Section], slug: String?, level: Int
+  ) -> [Prose.Block] {
+    Self.order(written).flatMap { name -> [Prose.Block] in
+      let own = NotesSection(rawValue: name)
+      let section = written.first { $0.name == name }
+      let items =
+        entries.filter { $0.section == own }.map(\.blocks)
+        + (section?.items.map { $0.withoutHeadings.blocks } ?? [])
       if items.isEmpty { return [] }
+      let title = own?.title ?? section?.title ?? name
+      let depth = level + (section?.level ?? 1) - 1
       return [
-        .heading(level: level, content: [.text(section.title)], id: Self.id(slug, section.rawValue)),
+        .heading(level: depth, content: [.text(title)], id: Self.id(slug, name)),
         .list(Prose.List(isTight: items.allSatisfy { $0.count == 1 }, items: items)),
       ]
     }
+  }
+
+  /// The names of sections: reno's, and those of a project's own after the one that they follow there.
+  private static func order(_ written: [HandWrittenNotes.Section]) -> [String] {
+    var order = RenoConfiguration.usualSections.map(\.name)
+    var place = 0
+    for section in written {
+      if let known = order.firstIndex(of: section.name) {
+        place = known + 1
+      } else {
+        order.insert(section.name, at: place)
+        place += 1
+      }
+    }
+    return order
   }
 
   private var text: ChangeText { ChangeText(operations: notes.operations) }

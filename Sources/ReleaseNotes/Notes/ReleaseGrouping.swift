@@ -5,8 +5,10 @@ import Prose
 struct ReleaseGrouping {
   private let history: VersionHistory
   private let operations: [Operation]
+  private let written: HandWrittenNotes?
 
-  init(_ reference: Reference) {
+  init(_ reference: Reference, written: HandWrittenNotes? = nil) {
+    self.written = written
     history = reference.history
     operations = reference.operations
   }
@@ -37,7 +39,7 @@ struct ReleaseGrouping {
       removals: operations.compactMap { operation in
         guard let removal = operation.removal, removal.release == release else { return nil }
         return OperationRemoval(operation: operation.id, answers: removal.answers)
-      })
+      }, written: written?.group(of: release))
   }
 
   /// The names of all releases, oldest first.

@@ -20,6 +20,19 @@ extension ReleaseNotes {
     json.set("note", note.note.commonMark())
     json.objects("versions", note.versions, write)
     json.objects("removals", note.removals, write)
+    if let written = note.written {
+      json.key("written")
+      json.object { json in
+        json.set("version", written.version)
+        json.set("prelude", written.prelude.commonMark())
+        json.objects("sections", written.sections) { section, json in
+          json.set("name", section.name)
+          json.set("title", section.title)
+          json.key("items")
+          json.array(section.items) { $0.string($1.commonMark()) }
+        }
+      }
+    }
   }
 
   private func write(_ version: VersionChanges, to json: inout JSONStream) {

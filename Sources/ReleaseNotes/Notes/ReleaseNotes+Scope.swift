@@ -9,8 +9,8 @@ extension ReleaseNotes {
   ///   - release: The full name as in the version history, or one word of it that no other release has, such as
   ///     `rocky`; case does not count.
   /// - Throws: `release/unknown`.
-  package init(reference: Reference, release: String) throws(Diagnostic) {
-    let grouping = ReleaseGrouping(reference)
+  package init(reference: Reference, release: String, written: HandWrittenNotes? = nil) throws(Diagnostic) {
+    let grouping = ReleaseGrouping(reference, written: written)
     let name = try Self.releaseName(release, among: grouping.names)
     self.init(
       reference: reference, scope: .release(name),

@@ -41,13 +41,20 @@ package struct ReleaseNotes: Hashable, Sendable {
   }
 
   /// The notes of all releases of a published reference, and of versions that belong to none.
-  package init(reference: Reference) { self.init(reference: reference, deltas: reference.deltas) }
+  ///
+  /// Hand-written notes stand in their releases; those of other versions follow the last release.
+  package init(reference: Reference, written: HandWrittenNotes? = nil) {
+    self.init(reference: reference, deltas: reference.deltas, written: written)
+  }
 
   /// The same for a reference whose changes are known already.
-  package init(reference: Reference, deltas: [VersionDelta]) {
+  package init(reference: Reference, deltas: [VersionDelta], written: HandWrittenNotes? = nil) {
+    let grouping = ReleaseGrouping(reference, written: written)
+    let others = written?.groups(beside: grouping.names).reversed() ?? []
     self.init(
       reference: reference, scope: .everything,
-      notes: ReleaseGrouping(reference).notes(of: VersionSteps(reference.history, deltas).all))
+      notes: grouping.notes(of: VersionSteps(reference.history, deltas).all)
+        + others.map { ReleaseNote(release: $0.version, written: $0) })
   }
 }
 
@@ -63,11 +70,14 @@ package struct ReleaseNote: Hashable, Sendable {
   package let versions: [VersionChanges]
   /// The operations that it took away in every version, in the order of the reference.
   package let removals: [OperationRemoval]
+  /// What people wrote about it.
+  package let written: HandWrittenNotes.Group?
 
   init(
     release: String?, predecessor: String? = nil, note: Prose = Prose([]), versions: [VersionChanges] = [],
-    removals: [OperationRemoval] = []
+    removals: [OperationRemoval] = [], written: HandWrittenNotes.Group? = nil
   ) {
+    self.written = written
     self.release = release
     self.predecessor = predecessor
     self.note = note
@@ -76,7 +86,7 @@ package struct ReleaseNote: Hashable, Sendable {
   }
 
   /// Whether there is nothing to tell.
-  package var isEmpty: Bool { note.isEmpty && versions.isEmpty && removals.isEmpty }
+  package var isEmpty: Bool { note.isEmpty && versions.isEmpty && removals.isEmpty && written?.isEmpty ?? true }
 
   /// The name of the release, or where the versions stand that have none.
   package var title: String {

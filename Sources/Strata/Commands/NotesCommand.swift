@@ -2,6 +2,7 @@ import APIModel
 import ArgumentParser
 import Diagnostics
 import ReleaseNotes
+import Reno
 import Samples
 
 /// Writes what changed between versions, or with a release.
@@ -37,6 +38,19 @@ struct NotesCommand: ToolCommand {
       valueName: "pattern"))
   var patterns: [String] = []
 
+  @Option(
+    name: .customLong("reno"),
+    help: ArgumentHelp(
+      "A git repository with notes in releasenotes/notes, as reno has them; they stand beside those of a source or "
+        + "--release, else alone.", valueName: "dir"))
+  var renoFolder: String?
+
+  @Option(help: ArgumentHelp("The branch whose notes are read with --reno.", valueName: "name"))
+  var branch: String?
+
+  @Option(help: ArgumentHelp("The earliest version whose notes are read with --reno.", valueName: "tag"))
+  var earliestVersion: String?
+
   @Option(help: ArgumentHelp("The form of the notes.", valueName: "format"))
   var format = ReleaseNotes.Format.markdown
 
@@ -44,27 +58,55 @@ struct NotesCommand: ToolCommand {
     if release != nil, from != nil || to != nil {
       throw ValidationError("--release and --from or --to exclude each other: choose a release or a span")
     }
+    if renoFolder == nil, branch != nil || earliestVersion != nil {
+      throw ValidationError("--branch and --earliest-version are about --reno: name its folder")
+    }
+    if renoFolder != nil, from != nil || to != nil {
+      throw ValidationError("--reno and --from or --to exclude each other: notes of releases or an upgrade guide")
+    }
     if !patterns.isEmpty, from == nil, to == nil {
       throw ValidationError("--only limits an upgrade guide: name its versions with --from and --to")
     }
   }
 
   func run(in context: ToolContext) async throws -> ExitStatus {
+    let reno = try await readReno(context)
+    if let reno, source.source == nil, release == nil {
+      context.output(RenoDocument(reno, branch: branch).text(format))
+      return reno.findings.contains { $0.severity == .error } ? .findings : .done
+    }
     let loaded = try await source.load(context, for: .writing)
     let publication = loaded.publication
     let errors = loaded.isTree ? [] : publication.findings.filter { $0.severity == .error }
     if !errors.isEmpty { throw ToolFailure(errors, status: .findings) }
     do throws(Diagnostic) {
-      context.output(try text(publication.reference))
-      return .done
+      context.output(try text(publication.reference, reno))
+      return reno?.findings.contains { $0.severity == .error } ?? false ? .findings : .done
     } catch {
       throw ToolFailure(error)
     }
   }
 
-  private func text(_ reference: Reference) throws(Diagnostic) -> String {
-    if let release { return try ReleaseNotes(reference: reference, release: release).text(format) }
-    if from == nil, to == nil { return ReleaseNotes(reference: reference).text(format) }
+  /// The hand-written notes with what is wrong with them, which is told at once.
+  private func readReno(_ context: ToolContext) async throws -> RenoNotes? {
+    guard let renoFolder else { return nil }
+    do {
+      let notes = try await RenoReader(
+        folder: renoFolder, branch: branch, earliestVersion: earliestVersion, files: context.files
+      ).read()
+      context.report(notes.findings.sorted())
+      return notes
+    } catch {
+      throw ToolFailure(error)
+    }
+  }
+
+  private func text(_ reference: Reference, _ reno: RenoNotes?) throws(Diagnostic) -> String {
+    let written = reno.map(HandWrittenNotes.init)
+    if let release {
+      return try ReleaseNotes(reference: reference, release: release, written: written).text(format)
+    }
+    if from == nil, to == nil { return ReleaseNotes(reference: reference, written: written).text(format) }
     return try UpgradeGuide(
       reference: reference, from: try version(from, "--from"), to: try version(to, "--to"),
       patterns: patterns.map(OperationPattern.init)

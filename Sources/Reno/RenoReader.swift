@@ -1,0 +1,97 @@
+package import Diagnostics
+package import Files
+import Foundation
+import Git
+import Parallel
+
+/// Reads the notes of a repository with the history that tells which release they belong to.
+package struct RenoReader: Sendable {
+  private let repository: GitRepository
+  private let configuration: RenoConfiguration
+  private let files: FileSystem
+
+  /// - Parameters:
+  ///   - folder: A folder of the repository: its root, or the one that holds `notes` and `config.yaml`.
+  ///   - branch: The branch to read; the one that is checked out where it is left out.
+  ///   - earliestVersion: The last version to show.
+  ///   - files: The file system.
+  /// - Throws: `git/missing`, `git/no-repository`, `git/shallow` or `reno/configuration`.
+  package init(folder: String, branch: String? = nil, earliestVersion: String? = nil, files: FileSystem = .disk)
+    throws(Diagnostic)
+  {
+    guard files.kind(folder) == .folder else {
+      throw .error(
+        "source/missing", "'\(folder)' is no folder: notes are read from a repository", at: SourceLocation(file: folder))
+    }
+    repository = try GitRepository(containing: folder)
+    if try repository.isShallow {
+      throw .error(
+        "git/shallow", "'\(folder)' is a shallow clone: releases are found in the whole history",
+        at: SourceLocation(file: folder), hint: "run 'git fetch --unshallow --tags'")
+    }
+    let absolute = files.realPath(folder) ?? folder
+    let root = files.realPath(repository.root) ?? repository.root
+    let inside = absolute == root || !absolute.hasPrefix(root + "/") ? "" : String(absolute.dropFirst(root.count + 1))
+    let name = inside.hasSuffix("/notes") ? String(inside.dropLast("/notes".count)) : inside
+    var configuration = try RenoConfiguration(
+      root: root, folder: name.isEmpty ? "releasenotes" : name, files: files)
+    if let branch { configuration.branch = branch }
+    if let earliestVersion { configuration.earliestVersion = earliestVersion }
+    self.configuration = configuration
+    self.files = files
+  }
+
+  /// The notes of all versions, or of some.
+  ///
+  /// - Throws: what git and ``RenoConfiguration`` throw, and `release/unknown`.
+  package func read() async throws(Diagnostic) -> RenoNotes {
+    // Both take git as long; they are asked at the same time.
+    let work = Task { () -> Result<NoteChanges, Diagnostic> in
+      Result { () throws(Diagnostic) in
+        let head = try RefTable(repository, configuration).commit(ofBranch: configuration.branch)
+        return try NoteChanges(repository, head: head, folder: configuration.notesPath)
+      }
+    }
+    let scanner = try RenoScanner(repository, configuration)
+    let changes = try await work.value.get()
+    let found = try scanner.scan(changes)
+    let texts = found.flatMap(\.texts)
+    let committed = texts.filter { $0.commit != nil }
+    let blobs = try repository.blobs(committed.map { "\($0.commit ?? ""):\($0.path)" })
+    var bytes: [NoteTracker.Text: [UInt8]] = [:]
+    for (text, blob) in zip(committed, blobs) { bytes[text] = blob }
+    for text in texts where text.commit == nil { bytes[text] = try? files.read("\(repository.root)/\(text.path)") }
+    let read = await texts.concurrentMap { [configuration, bytes] text in
+      NoteFile(path: text.path, configuration: configuration).read(bytes[text] ?? [])
+    }
+    let notes = Dictionary(zip(texts, read.map(\.note)), uniquingKeysWith: { first, _ in first })
+    return RenoNotes(
+      configuration: configuration,
+      versions: found.map { version in
+        RenoVersion(
+          name: version.version, date: scanner.time(of: version.version).map(Self.day),
+          notes: version.texts.compactMap { notes[$0] })
+      },
+      findings: configuration.findings + Self.clashes(changes, texts) + read.flatMap(\.findings))
+  }
+
+  private static func clashes(_ changes: NoteChanges, _ texts: [NoteTracker.Text]) -> [Diagnostic] {
+    changes.clashes.map { clash in
+      .error(
+        "reno/duplicate-id",
+        "\(clash.paths.joined(separator: " and ")) have the id '\(clash.id)': the id of a note is its own",
+        at: SourceLocation(file: clash.paths.first ?? ""), hint: "give one of the files another name")
+    }
+  }
+
+  /// A day as `YYYY-MM-DD` of the time zone of this machine, as reno has it.
+  private static func day(_ time: Int) -> String {
+    let parts = Calendar(identifier: .gregorian).dateComponents(
+      in: .current, from: Date(timeIntervalSince1970: Double(time)))
+    func padded(_ number: Int?, _ width: Int) -> String {
+      let digits = String(number ?? 0)
+      return String(repeating: "0", count: max(0, width - digits.count)) + digits
+    }
+    return "\(padded(parts.year, 4))-\(padded(parts.month, 2))-\(padded(parts.day, 2))"
+  }
+}
