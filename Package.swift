@@ -116,11 +116,12 @@ let package = Package(
         "Samples",
         "TestSupport",
       ]),
+    tests("RenoTests", ["Diagnostics", "Files", "Git", "Prose", "Reno"]),
     tests(
       "ReleaseNotesTests",
       [
-        "APIModel", "ComputeReference", "Diagnostics", "Files", "OrderedJSON", "Prose", "ReleaseNotes",
-        "Samples",
+        "APIModel", "ComputeReference", "Diagnostics", "Files", "OSAPIRef", "OrderedJSON", "Prose", "ReleaseNotes",
+        "Samples", "TestSupport",
       ]),
     tests(
       "SiteTests",

@@ -33,15 +33,11 @@ import Testing
 
         Interfaces end.
 
-        New features
-        ~~~~~~~~~~~~
-
-        - **2.44**: The parameter ``details`` (boolean) is new in the request of *Show Server* (``GET /show-server``).
-
         Upgrade notes
         ~~~~~~~~~~~~~
 
         - **2.44**: *List Interfaces* (``GET /list-interfaces``) is deprecated and no longer works: requests get 404 itemNotFound. Use ``GET /ports``.
+        - **2.44**: The parameter ``details`` (boolean) is new in the request of *Show Server* (``GET /show-server``).
 
         12.0.0 Liberty
         --------------
@@ -106,67 +102,12 @@ import Testing
         """)
   }
 
-  @Test func spanTellsAllChangesTogetherAndThenTheReleasesOnTheWay() throws {
-    #expect(
-      try ReleaseNotes(reference: sample, from: "2.1", to: "2.12").html == """
-        <h1>Sample API: changes from 2.1 to 2.12</h1>
-        <h2 id="total">All changes together</h2>
-        <h3 id="total-features">New features</h3>
-        <ul>
-        <li><code>net_id</code> (string, uuid) is new in the response of <em>List Interfaces</em> (<code>GET /list-interfaces</code>).</li>
-        </ul>
-        <h2 id="12-0-0-liberty">12.0.0 Liberty</h2>
-        <h3 id="12-0-0-liberty-versions">Versions</h3>
-        <h4 id="version-2-12">2.12</h4>
-        <p>Networks are back.</p>
-        <p><strong>Why</strong></p>
-        <p>As <code>net_id</code>.</p>
-        <h3 id="12-0-0-liberty-features">New features</h3>
-        <ul>
-        <li><strong>2.12</strong>: <code>net_id</code> (string, uuid) is new in the response of <em>List Interfaces</em> (<code>GET /list-interfaces</code>).</li>
-        </ul>
-
-        """)
-  }
-
-  @Test func spanWithoutChangesSaysSo() throws {
-    #expect(
-      try ReleaseNotes(reference: sample, from: "2.12", to: "2.12").content
-        == "The contract of 2.12 is that of 2.12: a client need not change.")
-  }
-
   @Test func jsonHoldsTheValuesAndTheirSentences() throws {
-    let json = try ReleaseNotes(reference: sample, from: "2.12", to: "2.44").json(style: .pretty)
+    let json = try ReleaseNotes(reference: sample, release: "16.0.0 Pike").json(style: .pretty)
     #expect(
       String(decoding: json, as: UTF8.self) == """
         {
-            "title": "Sample API: changes from 2.12 to 2.44",
-            "from": "2.12",
-            "to": "2.44",
-            "changes": [
-                {
-                    "kind": "removed",
-                    "area": "operation",
-                    "operation": "list-interfaces",
-                    "direction": null,
-                    "name": "List Interfaces",
-                    "before": null,
-                    "after": "404 itemNotFound",
-                    "section": "upgrade",
-                    "text": "*List Interfaces* (`GET /list-interfaces`) is deprecated and no longer works: requests get 404 itemNotFound. Use `GET /ports`."
-                },
-                {
-                    "kind": "added",
-                    "area": "parameter",
-                    "operation": "show-server",
-                    "direction": "request",
-                    "name": "details",
-                    "before": null,
-                    "after": "boolean",
-                    "section": "features",
-                    "text": "The parameter `details` (boolean) is new in the request of *Show Server* (`GET /show-server`)."
-                }
-            ],
+            "title": "Sample API: 16.0.0 Pike release notes",
             "releases": [
                 {
                     "release": "16.0.0 Pike",
@@ -185,8 +126,10 @@ import Testing
                                     "operation": "list-interfaces",
                                     "direction": null,
                                     "name": "List Interfaces",
-                                    "before": null,
+                                    "before": "GET /list-interfaces",
                                     "after": "404 itemNotFound",
+                                    "class": "breaking",
+                                    "rule": "operation-removed",
                                     "section": "upgrade",
                                     "text": "*List Interfaces* (`GET /list-interfaces`) is deprecated and no longer works: requests get 404 itemNotFound. Use `GET /ports`."
                                 },
@@ -198,7 +141,9 @@ import Testing
                                     "name": "details",
                                     "before": null,
                                     "after": "boolean",
-                                    "section": "features",
+                                    "class": "breaking",
+                                    "rule": "required-parameter-added",
+                                    "section": "upgrade",
                                     "text": "The parameter `details` (boolean) is new in the request of *Show Server* (`GET /show-server`)."
                                 }
                             ]

@@ -51,62 +51,6 @@ import Testing
     #expect(notes?.changes == sample.delta(from: before, to: version))
   }
 
-  @Test(
-    arguments: [
-      ("2.0", "2.44", ["2015.1.0 Kilo", "12.0.0 Liberty", "16.0.0 Pike"], ["2.1", "2.12", "2.44"]),
-      ("2.1", "2.43", ["12.0.0 Liberty"], ["2.12"]),
-      ("2.12", "2.43", [], []),
-      (
-        nil, nil, ["2015.1.0 Kilo", "12.0.0 Liberty", "16.0.0 Pike", "18.0.0 Rocky"], ["2.1", "2.12", "2.44"]
-      ),
-      ("2.40", nil, ["16.0.0 Pike", "18.0.0 Rocky"], ["2.44"]),
-      (nil, "2.5", ["2015.1.0 Kilo"], ["2.1"]),
-    ] as [(APIVersion?, APIVersion?, [String], [String])])
-  func spanHoldsVersionsAfterItsStartUpToItsEnd(
-    from: APIVersion?, to: APIVersion?, releases: [String], versions: [String]
-  ) throws {
-    let notes = try ReleaseNotes(reference: sample, from: from, to: to)
-    #expect(notes.notes.map(\.title) == releases)
-    #expect(notes.notes.flatMap(\.versions).map(\.version.description) == versions)
-    let start = try #require(from ?? sample.history.first)
-    #expect(notes.total == sample.delta(from: start, to: try #require(to ?? sample.history.last)))
-  }
-
-  @Test func spanHoldsReleasesWithoutVersionsOnTheWay() throws {
-    let reference = reference(
-      versions: [version("2.1", "A"), version("2.2", "C")],
-      releases: [
-        Release(name: "A", note: "a"), Release(name: "B", note: "b"), Release(name: "C", note: ""),
-        Release(name: "D", note: "d"),
-      ])
-    #expect(try ReleaseNotes(reference: reference, from: "2.1", to: "2.2").notes.map(\.title) == ["B", "C"])
-  }
-
-  @Test(
-    arguments: [
-      ("1.9", "2.1", "version/below-minimum", "version 1.9 is below 2.0, the first version of the history"),
-      ("2.1", "2.45", "version/unknown", "version 2.45 is unknown: the history ends with 2.44"),
-      (
-        "2.12", "2.1", "version/reversed",
-        "the span from 2.12 to 2.1 runs backwards: it goes from the older version to the newer"
-      ),
-    ] as [(APIVersion, APIVersion, String, String)])
-  func spanThatCannotBeIsRefused(from: APIVersion, to: APIVersion, rule: String, message: String) throws {
-    let error = try #require(throws: Diagnostic.self) {
-      try ReleaseNotes(reference: sample, from: from, to: to)
-    }
-    #expect(error.rule == rule)
-    #expect(error.message == message)
-    #expect(error.hint != nil)
-  }
-
-  @Test func spanOfAReferenceWithoutVersionsIsRefused() throws {
-    let error = try #require(throws: Diagnostic.self) {
-      try ReleaseNotes(reference: reference(versions: []), from: nil, to: nil)
-    }
-    #expect(error.rule == "version/unknown")
-  }
-
   @Test(arguments: ["16.0.0 Pike", "16.0.0 pike", "PIKE", "16.0.0"])
   func releaseIsFoundByItsNameOrAWordOfIt(name: String) throws {
     #expect(try ReleaseNotes(reference: sample, release: name).scope == .release("16.0.0 Pike"))

@@ -7,8 +7,7 @@ import Testing
   @Test func helpListsTheCommandsThatWork() async {
     let run = await ToolRun.run("--help")
     #expect(run.status == .done)
-    for command in ["build", "check", "samples", "notes"] { #expect(run.output.contains("  \(command) ")) }
-    #expect(!run.output.contains("diff"))
+    for command in ["build", "check", "samples", "notes", "diff"] { #expect(run.output.contains("  \(command) ")) }
     #expect(run.messages.isEmpty)
   }
 
@@ -16,7 +15,8 @@ import Testing
     ("build", ["--output", "--format", "--templates", "html (the site)", "replaced as a whole"]),
     ("check", ["--report", "--baseline", "--fail-on", "text, json, sarif, junit, github"]),
     ("samples", ["--output", "--verify", "byte for byte"]),
-    ("notes", ["--from", "--to", "--release", "--format", "markdown, rst, html, json"]),
+    ("notes", ["--from", "--to", "--release", "--only", "--reno", "--format", "markdown, rst, html, json"]),
+    ("diff", ["--fail-on", "--frozen", "--report", "text, json, sarif, junit, github, markdown"]),
   ])
   func helpOfEachCommandTellsItsOptions(_ command: String, _ words: [String]) async {
     let run = await ToolRun.run("\(command) --help")
@@ -39,20 +39,14 @@ import Testing
     "check --rule sample/unshow=off",
     "samples --output \"\"", "samples --report json",
     "notes --from 2.0 --release \"18.0.0 Rocky\"", "samples --verify=maybe", "build a.json b.json",
-    "notes --format pdf",
+    "notes --format pdf", "notes --only x", "notes --branch b", "notes --reno x --from 2.1", "diff", "diff a",
+    "diff a b --fail-on all", "diff a b --report pdf",
   ])
   func wrongUsageIsStatus2WithAMessage(_ line: String) async {
     let run = await ToolRun.run(line)
     #expect(run.status == .wrongUsage)
     #expect(run.output.isEmpty)
     #expect(run.messages.hasPrefix("Error: "), "\(run.messages)")
-  }
-
-  @Test(arguments: ["diff a b", "diff", "diff a b --fail-on breaking"])
-  func comparingReferencesIsNotThereYet(_ line: String) async {
-    let run = await ToolRun.run(line)
-    #expect(run.status == .wrongUsage)
-    #expect(run.messages.contains("not supported yet"))
   }
 
   @Test(arguments: [
@@ -63,6 +57,8 @@ import Testing
     ("samples --verify --output tree", "sample/no-folder"), ("notes --from 2.99", "version/unknown"),
     ("notes --to 1.0", "version/below-minimum"), ("notes --from two", "version/malformed"),
     ("notes --from 2.12 --to 2.1", "version/reversed"), ("notes --release Rokcy", "release/unknown"),
+    ("notes --from 2.1 --only nothing", "guide/no-operation"), ("notes --reno nowhere", "source/missing"),
+    ("diff nowhere tree", "source/missing"), ("diff tree/other.json tree", "reference/not-a-reference"),
     ("build --output tree", "output/foreign-folder"), ("build --output tree/file", "output/not-a-folder"),
     ("build --templates nowhere", "template/no-folder"),
   ])

@@ -54,7 +54,15 @@ struct GuideDocument {
     if guide.removals.isEmpty { return [] }
     return [
       .heading(level: 2, content: [.text("Removed in every version")], id: "removed"),
-      .list(Prose.List(isTight: true, items: guide.removals.map { text.blocks($0) })),
+      .list(
+        Prose.List(
+          isTight: true,
+          items: guide.removals.map { removal in
+            let blocks = text.blocks(removal.removal)
+            guard case .paragraph(let content)? = blocks.first else { return blocks }
+            let label: [Prose.Inline] = [.strong([.text(removal.release)]), .text(": ")]
+            return [.paragraph(label + content)] + blocks.dropFirst()
+          })),
     ]
   }
 

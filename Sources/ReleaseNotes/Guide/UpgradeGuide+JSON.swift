@@ -21,8 +21,9 @@ extension UpgradeGuide {
       }
       json.objects("operations", operations, write)
       json.objects("removals", removals) { removal, json in
-        json.set("operation", removal.operation)
-        json.set("text", Prose(words.blocks(removal)).inlineCommonMark())
+        json.set("release", removal.release)
+        json.set("operation", removal.removal.operation)
+        json.set("text", Prose(words.blocks(removal.removal)).inlineCommonMark())
       }
       json.key("withoutChange")
       json.array(versionsWithoutChange) { $0.string($1.version.description) }

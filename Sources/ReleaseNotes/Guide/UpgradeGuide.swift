@@ -13,8 +13,8 @@ package struct UpgradeGuide: Hashable, Sendable {
   package let operations: [GuideOperation]
   /// The versions on the way with their notes, oldest first.
   package let versions: [VersionChanges]
-  /// The releases on the way that took operations away in every version.
-  package let removals: [OperationRemoval]
+  /// What releases on the way took away in every version.
+  package let removals: [GuideRemoval]
   /// The patterns that limit it to some operations; empty where it is about all.
   package let patterns: [OperationPattern]
   let names: OperationNames
@@ -47,7 +47,9 @@ package struct UpgradeGuide: Hashable, Sendable {
     }
     removals = ReleaseGrouping(reference).notes(
       of: [], from: span.from, to: span.to, isOpen: to == nil
-    ).flatMap(\.removals).filter { ids.contains($0.operation) }
+    ).flatMap { note in
+      note.removals.filter { ids.contains($0.operation) }.map { GuideRemoval(release: note.title, removal: $0) }
+    }
     names = OperationNames(reference)
   }
 
@@ -109,4 +111,10 @@ package struct GuideEntry: Hashable, Sendable {
   package let change: Change
   /// Whether a later version on the way takes it back, so that a client that goes the whole way does not meet it.
   package let isPassing: Bool
+}
+
+/// An operation that a release on the way took away in every version.
+package struct GuideRemoval: Hashable, Sendable {
+  package let release: String
+  package let removal: OperationRemoval
 }

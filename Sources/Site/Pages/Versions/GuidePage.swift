@@ -28,13 +28,13 @@ struct GuidePage {
       (.breaking, strings.breakingChanges), (.behavioural, strings.behaviouralChanges),
       (.additive, strings.additiveChanges), (.documentation, strings.documentationChanges),
     ]
-    return titles.filter { impact, _ in deltas.contains { $0.changes.contains { $0.impact == impact } } }
+    return titles.filter { impact, _ in deltas.dropFirst().contains { $0.changes.contains { $0.impact == impact } } }
       .map { Part(impact: $0.0, title: $0.1) }
   }
 
   private func write(_ part: Part, to page: inout HTML) {
     var changes: [String: [(APIVersion, Change)]] = [:]
-    for delta in deltas where delta.from != nil {
+    for delta in deltas.dropFirst() {
       for change in delta.changes where change.impact == part.impact {
         changes[change.operation, default: []].append((delta.to, change))
       }
