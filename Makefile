@@ -8,7 +8,7 @@ STRATA = .build/release/strata
 STATIC = $(if $(filter Linux,$(shell uname)),--static-swift-stdlib -Xswiftc -use-ld=lld)
 
 .PHONY: help setup site test build format lint strict stale example peer-test trees-test benchmark large-site \
-  validate snippet-test browser-test fuzz sanitize-thread sanitize-address screenshots clean planted-test rules report-test
+  validate snippet-test browser-test fuzz sanitize-thread sanitize-address screenshots clean planted-test rules report-test reno-test
 
 help: ## Show the targets
 	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | awk -F ':.*## ' '{printf "  %-18s %s\n", $$1, $$2}'
@@ -67,7 +67,12 @@ trees-test: build ## Hold Strata against Sphinx on the real trees of CORPORA: pa
 	  "$$(Tests/Peer/environment)" -B Tests/Peer/trees.py $(STRATA) $(addprefix $(CORPORA)/,nova cinder keystone); \
 	else echo "skipped: no trees in $(CORPORA)"; fi
 
-benchmark: build ## Time Strata against Sphinx on CORPORA/nova, and on copies of it
+reno-test: build ## Hold notes that are read of git histories against reno's own report
+	"$$(Tests/Reno/environment)" -B Tests/Reno/compare $(STRATA) .venv-reno/bin/reno 60
+	STRATA_RENO=$(CURDIR)/.venv-reno/bin/reno $(SWIFT) test --filter RenoTests
+
+benchmark: build ## Time Strata against Sphinx on CORPORA/nova and on copies of it, and against reno
+	"$$(Tests/Reno/environment)" -B Tests/Reno/benchmark $(STRATA) .venv-reno/bin/reno
 	@if [ -d $(CORPORA)/nova ]; then "$$(Tests/Peer/environment)" -B Scripts/benchmark $(STRATA) $(CORPORA)/nova; \
 	else echo "skipped: no trees in $(CORPORA)"; fi
 

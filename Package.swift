@@ -120,7 +120,8 @@ let package = Package(
     tests(
       "ReleaseNotesTests",
       [
-        "APIModel", "ComputeReference", "Diagnostics", "Files", "OSAPIRef", "OrderedJSON", "Prose", "ReleaseNotes",
+        "APIModel", "ComputeReference", "Diagnostics", "Files", "OSAPIRef", "OrderedJSON", "Prose",
+        "ReleaseNotes",
         "Samples", "TestSupport",
       ]),
     tests(

@@ -118,7 +118,7 @@
     }
     counts.changed += changes.filter(({ hidden }) => !hidden).length;
     const text = counts.added + counts.removed + counts.changed ? words.comparing : words.noDifferences;
-    status.append(fill(text, { from: a, to: b, ...counts }), " ", guide?.cloneNode(true) ?? "");
+    status.append(fill(text, { from: a, to: b, ...counts }), " ", (!changes.length && guide?.cloneNode(true)) || "");
   }
 
   function compareRows(rows, kindOf, count) {

@@ -17,7 +17,9 @@ struct GitProcess {
   /// Runs git in a folder and waits for its end.
   ///
   /// Words of git do not depend on the language of the user, and it asks for nothing.
-  static func run(_ arguments: [String], in folder: String, input: [UInt8] = []) throws(Diagnostic) -> GitProcess {
+  static func run(_ arguments: [String], in folder: String, input: [UInt8] = []) throws(Diagnostic)
+    -> GitProcess
+  {
     do {
       return try start(arguments, in: folder, input: input)
     } catch let problem as Diagnostic {
@@ -38,7 +40,8 @@ struct GitProcess {
     process.arguments = ["--no-pager", "-C", folder] + arguments
     process.environment = environment
     // Files instead of pipes: git may write while it still reads, and nobody has to serve both ends at once.
-    let place = FileManager.default.temporaryDirectory.appendingPathComponent("strata-git-\(UUID().uuidString)")
+    let place = FileManager.default.temporaryDirectory.appendingPathComponent(
+      "strata-git-\(UUID().uuidString)")
     try FileManager.default.createDirectory(at: place, withIntermediateDirectories: true)
     defer { try? FileManager.default.removeItem(at: place) }
     let files = ["in", "out", "err"].map { place.appendingPathComponent($0) }

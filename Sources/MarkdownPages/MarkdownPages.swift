@@ -173,7 +173,9 @@ package struct MarkdownPages: Sendable {
     }
     // Those of single versions are linked by the first of them.
     for document in documents where document.folder.hasPrefix(home.map.versionsFolder ?? "/") {
-      guard document.folder == home.map.versionsFolder || document.folder.hasSuffix("/guide") else { continue }
+      guard document.folder == home.map.versionsFolder || document.folder.hasSuffix("/guide") else {
+        continue
+      }
       more.append(line(document.title, "\(document.folder)/index.md", document.summary))
     }
     if hasReleaseNotes {

@@ -28,7 +28,9 @@ struct NamePattern {
     return String(name[..<range.lowerBound]) + String(name[range.upperBound...])
   }
 
-  private func firstMatch(_ name: String) -> Regex<AnyRegexOutput>.Match? { (try? regex.firstMatch(in: name)) ?? nil }
+  private func firstMatch(_ name: String) -> Regex<AnyRegexOutput>.Match? {
+    (try? regex.firstMatch(in: name)) ?? nil
+  }
 
   /// The expression without blanks and comments outside of character classes.
   private static func withoutBlanks(_ text: String) -> String {

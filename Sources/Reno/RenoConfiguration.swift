@@ -46,7 +46,8 @@ package struct RenoConfiguration: Sendable {
 
   /// The sections that reno has by itself, in its order.
   package static let usualSections = [
-    Section("features", "New Features"), Section("issues", "Known Issues"), Section("upgrade", "Upgrade Notes"),
+    Section("features", "New Features"), Section("issues", "Known Issues"),
+    Section("upgrade", "Upgrade Notes"),
     Section("deprecations", "Deprecation Notes"), Section("critical", "Critical Issues"),
     Section("security", "Security Issues"), Section("fixes", "Bug Fixes"), Section("other", "Other Notes"),
   ]
@@ -86,7 +87,9 @@ package struct RenoConfiguration: Sendable {
     for entry in entries { try read(entry.key.text ?? "", entry.value, entry.key, path) }
   }
 
-  private mutating func read(_ name: String, _ value: YAMLNode, _ key: YAMLNode, _ path: String) throws(Diagnostic) {
+  private mutating func read(_ name: String, _ value: YAMLNode, _ key: YAMLNode, _ path: String)
+    throws(Diagnostic)
+  {
     switch name {
     case "notesdir": notesFolder = try Self.text(name, value, path)
     case "collapse_pre_releases": collapsesPreReleases = try Self.flag(name, value, path)
@@ -120,14 +123,18 @@ package struct RenoConfiguration: Sendable {
   }
 
   private static func sections(_ node: YAMLNode, _ path: String) throws(Diagnostic) -> [Section] {
-    guard let items = node.items else { throw wrong("sections", "a list of [name, title, level]", node, path) }
+    guard let items = node.items else {
+      throw wrong("sections", "a list of [name, title, level]", node, path)
+    }
     var sections: [Section] = []
     for item in items {
       guard let parts = item.items, (2...3).contains(parts.count), let name = parts[0].text,
         let title = parts[1].text
       else { throw wrong("an entry of sections", "[name, title] or [name, title, level]", item, path) }
       let level = parts.count == 3 ? parts[2].intValue ?? 0 : 1
-      guard (1...3).contains(level) else { throw wrong("the level of a section", "1, 2 or 3", parts[2], path) }
+      guard (1...3).contains(level) else {
+        throw wrong("the level of a section", "1, 2 or 3", parts[2], path)
+      }
       sections.append(Section(name, title, level: level))
     }
     return sections
@@ -143,13 +150,15 @@ package struct RenoConfiguration: Sendable {
     return flag
   }
 
-  private static func pattern(_ name: String, _ value: YAMLNode, _ path: String) throws(Diagnostic) -> String {
+  private static func pattern(_ name: String, _ value: YAMLNode, _ path: String) throws(Diagnostic) -> String
+  {
     let text = try text(name, value, path)
     guard NamePattern(text) != nil else { throw wrong(name, "a regular expression", value, path) }
     return text
   }
 
-  private static func wrong(_ name: String, _ wanted: String, _ node: YAMLNode, _ path: String) -> Diagnostic {
+  private static func wrong(_ name: String, _ wanted: String, _ node: YAMLNode, _ path: String) -> Diagnostic
+  {
     .error("reno/configuration", "\(name) must be \(wanted), not \(node.kind)", at: place(node, path))
   }
 

@@ -16,12 +16,15 @@ package struct RenoReader: Sendable {
   ///   - earliestVersion: The last version to show.
   ///   - files: The file system.
   /// - Throws: `git/missing`, `git/no-repository`, `git/shallow` or `reno/configuration`.
-  package init(folder: String, branch: String? = nil, earliestVersion: String? = nil, files: FileSystem = .disk)
+  package init(
+    folder: String, branch: String? = nil, earliestVersion: String? = nil, files: FileSystem = .disk
+  )
     throws(Diagnostic)
   {
     guard files.kind(folder) == .folder else {
       throw .error(
-        "source/missing", "'\(folder)' is no folder: notes are read from a repository", at: SourceLocation(file: folder))
+        "source/missing", "'\(folder)' is no folder: notes are read from a repository",
+        at: SourceLocation(file: folder))
     }
     repository = try GitRepository(containing: folder)
     if try repository.isShallow {
@@ -31,7 +34,8 @@ package struct RenoReader: Sendable {
     }
     let absolute = files.realPath(folder) ?? folder
     let root = files.realPath(repository.root) ?? repository.root
-    let inside = absolute == root || !absolute.hasPrefix(root + "/") ? "" : String(absolute.dropFirst(root.count + 1))
+    let inside =
+      absolute == root || !absolute.hasPrefix(root + "/") ? "" : String(absolute.dropFirst(root.count + 1))
     let name = inside.hasSuffix("/notes") ? String(inside.dropLast("/notes".count)) : inside
     var configuration = try RenoConfiguration(
       root: root, folder: name.isEmpty ? "releasenotes" : name, files: files)
@@ -60,7 +64,9 @@ package struct RenoReader: Sendable {
     let blobs = try repository.blobs(committed.map { "\($0.commit ?? ""):\($0.path)" })
     var bytes: [NoteTracker.Text: [UInt8]] = [:]
     for (text, blob) in zip(committed, blobs) { bytes[text] = blob }
-    for text in texts where text.commit == nil { bytes[text] = try? files.read("\(repository.root)/\(text.path)") }
+    for text in texts where text.commit == nil {
+      bytes[text] = try? files.read("\(repository.root)/\(text.path)")
+    }
     let read = await texts.concurrentMap { [configuration, bytes] text in
       NoteFile(path: text.path, configuration: configuration).read(bytes[text] ?? [])
     }

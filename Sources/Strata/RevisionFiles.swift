@@ -17,9 +17,11 @@ struct RevisionFiles {
     let prefix = try Self.prefix(of: currentFolder, repository)
     let wanted = Self.joined(prefix, path)
     let listed = try repository.files(of: commit, below: "")
-    guard wanted.isEmpty || listed.contains(where: { $0.path == wanted || $0.path.hasPrefix(wanted + "/") }) else {
+    guard wanted.isEmpty || listed.contains(where: { $0.path == wanted || $0.path.hasPrefix(wanted + "/") })
+    else {
       throw .error(
-        "source/missing", "'\(path)' does not exist at \(revision)", at: SourceLocation(file: "\(revision):\(path)"))
+        "source/missing", "'\(path)' does not exist at \(revision)",
+        at: SourceLocation(file: "\(revision):\(path)"))
     }
     let kept = listed.filter { Self.isRead($0.path) || $0.path == wanted }
     let contents = try repository.blobs(kept.map(\.id))
@@ -40,7 +42,8 @@ struct RevisionFiles {
   private static func prefix(of folder: String, _ repository: GitRepository) throws(Diagnostic) -> String {
     let result = try GitRepository(containing: folder).run(["-C", folder, "rev-parse", "--show-prefix"])
     let text = String(decoding: result, as: UTF8.self)
-    return text.split(separator: "\n").first.map { $0.hasSuffix("/") ? String($0.dropLast()) : String($0) } ?? ""
+    return text.split(separator: "\n").first.map { $0.hasSuffix("/") ? String($0.dropLast()) : String($0) }
+      ?? ""
   }
 
   private static func joined(_ prefix: String, _ path: String) -> String {

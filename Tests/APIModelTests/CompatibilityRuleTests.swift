@@ -26,7 +26,8 @@ import Testing
     let new: [Operation]
 
     var rules: [CompatibilityRule] {
-      ReferenceComparison(old: reference(old), new: reference(new)).changes(hasTexts: false).map(\.change.rule)
+      ReferenceComparison(old: reference(old), new: reference(new)).changes(hasTexts: false).map(
+        \.change.rule)
     }
   }
 
@@ -36,15 +37,18 @@ import Testing
       history: VersionHistory(
         versions: versions.compactMap { APIVersion($0) }.map {
           Version(number: $0, release: nil, headline: "", note: "")
-        }, releases: []), pages: [Page(id: "p", heading: "P", items: operations.map { .operation($0) })], faults: [])
+        }, releases: []), pages: [Page(id: "p", heading: "P", items: operations.map { .operation($0) })],
+      faults: [])
   }
 
   static func operation(
-    _ request: [Parameter] = [], responds: [Parameter] = [], codes: [StatusCode] = [], terms: [OperationTerm] = [],
+    _ request: [Parameter] = [], responds: [Parameter] = [], codes: [StatusCode] = [],
+    terms: [OperationTerm] = [],
     path: String = "/o", id: String = "o"
   ) -> Operation {
     Operation(
-      id: id, heading: "O", method: .get, path: path, statusCodes: codes, request: Message(parameters: request),
+      id: id, heading: "O", method: .get, path: path, statusCodes: codes,
+      request: Message(parameters: request),
       response: Message(parameters: responds), terms: terms)
   }
 
@@ -53,7 +57,8 @@ import Testing
     nullable: Bool = false, name: String = "a", facts: [ParameterFact] = []
   ) -> Parameter {
     Parameter(
-      name: name, path: location == .body ? [name] : nil, location: location, type: type, isRequired: required,
+      name: name, path: location == .body ? [name] : nil, location: location, type: type,
+      isRequired: required,
       isNullable: nullable, description: "", facts: facts)
   }
 
@@ -72,7 +77,8 @@ import Testing
 
   static func response(_ old: Parameter?, _ new: Parameter?) -> Pair {
     Pair(
-      old: [operation(responds: [old].compactMap(\.self))], new: [operation(responds: [new].compactMap(\.self))])
+      old: [operation(responds: [old].compactMap(\.self))],
+      new: [operation(responds: [new].compactMap(\.self))])
   }
 
   static func codes(_ old: [Int], _ new: [Int]) -> Pair {
@@ -86,7 +92,9 @@ import Testing
     Pair(old: [operation(terms: old)], new: [operation(terms: new)])
   }
 
-  static func term(_ kind: OperationTerm.Kind, _ value: String) -> OperationTerm { OperationTerm(kind, value) }
+  static func term(_ kind: OperationTerm.Kind, _ value: String) -> OperationTerm {
+    OperationTerm(kind, value)
+  }
 
   static func deprecated() -> Operation {
     var operation = operation()
@@ -111,13 +119,15 @@ import Testing
       .operationDeprecated, is: .documentation, hits: Pair(old: [operation()], new: [deprecated()]),
       misses: Pair(old: [deprecated()], new: [deprecated()])),
     Row(
-      .sunsetEarlier, is: .breaking, hits: terms([term(.sunset, "2027-02-01")], [term(.sunset, "2027-01-01")]),
+      .sunsetEarlier, is: .breaking,
+      hits: terms([term(.sunset, "2027-02-01")], [term(.sunset, "2027-01-01")]),
       misses: terms([term(.sunset, "2027-01-01")], [term(.sunset, "2027-02-01")])),
     Row(
       .sunsetDeleted, is: .breaking, hits: terms([term(.sunset, "2027-02-01")], []),
       misses: terms([], [term(.sunset, "2027-02-01")])),
     Row(
-      .stabilityDecreased, is: .breaking, hits: terms([term(.stability, "stable")], [term(.stability, "beta")]),
+      .stabilityDecreased, is: .breaking,
+      hits: terms([term(.stability, "stable")], [term(.stability, "beta")]),
       misses: terms([term(.stability, "alpha")], [term(.stability, "beta")])),
     Row(
       .policyChanged, is: .breaking, hits: terms([], [term(.policy, "admin")]),
@@ -144,7 +154,8 @@ import Testing
       .requiredParameterAdded, is: .breaking, hits: request(nil, row(.query, required: true)),
       misses: request(nil, row(.query))),
     Row(
-      .requiredParameterAdded, is: .breaking, hits: request(nil, row(.header, required: true, facts: [.defaultValue("1")])),
+      .requiredParameterAdded, is: .breaking,
+      hits: request(nil, row(.header, required: true, facts: [.defaultValue("1")])),
       misses: request(nil, row(.header, facts: [.defaultValue("1")]))),
     Row(
       .optionalParameterAdded, is: .additive, hits: request(nil, row(.query)),
@@ -189,7 +200,8 @@ import Testing
       .limitTightened, is: .breaking, hits: request(known(.limit(.maximum, 9)), known(.limit(.maximum, 8))),
       misses: request(known(.limit(.maximum, 8)), known(.limit(.maximum, 9)))),
     Row(
-      .limitTightened, is: .breaking, hits: request(known(.limit(.minLength, 1)), known(.limit(.minLength, 2))),
+      .limitTightened, is: .breaking,
+      hits: request(known(.limit(.minLength, 1)), known(.limit(.minLength, 2))),
       misses: request(known(.limit(.minLength, 2)), known(.limit(.minLength, 1)))),
     Row(
       .limitSet, is: .breaking, hits: request(row(), known(.limit(.maxItems, 9))),
@@ -226,12 +238,15 @@ import Testing
       .requestMediaTypeAdded, is: .additive, hits: terms([], [term(.requestMediaType, "text/x")]),
       misses: terms([], [term(.responseMediaType, "text/x")])),
     Row(
-      .requiredFieldAdded, is: .breaking, hits: request(nil, row(required: true, facts: [.defaultValue("1")])),
+      .requiredFieldAdded, is: .breaking,
+      hits: request(nil, row(required: true, facts: [.defaultValue("1")])),
       misses: request(nil, known(.defaultValue("1")))),
     Row(
-      .optionalFieldAdded, is: .additive, hits: request(nil, row()), misses: request(nil, row(required: true))),
+      .optionalFieldAdded, is: .additive, hits: request(nil, row()), misses: request(nil, row(required: true))
+    ),
     Row(
-      .fieldRejected, is: .breaking, hits: request(row(), nil, reject), misses: request(row(), nil, rejectQuery)),
+      .fieldRejected, is: .breaking, hits: request(row(), nil, reject),
+      misses: request(row(), nil, rejectQuery)),
     Row(.fieldIgnored, is: .behavioural, hits: request(row(), nil), misses: request(row(), nil, reject)),
     Row(
       .unknownKeysRejected, is: .breaking, hits: terms([term(.unknownQueryKeys, "accepted")], [rejectQuery]),
@@ -277,18 +292,22 @@ import Testing
       .responseValueAdded, is: .additive, hits: response(known(.values(["x"])), known(.values(["x", "y"]))),
       misses: response(known(.values(["x", "y"])), known(.values(["x"])))),
     Row(
-      .responseValueRemoved, is: .additive, hits: response(known(.values(["x", "y"])), known(.values(["x"]))),
+      .responseValueRemoved, is: .additive,
+      hits: response(known(.values(["x", "y"])), known(.values(["x"]))),
       misses: response(known(.values(["x"])), known(.values(["x"])))),
     Row(
-      .responseLimitLoosened, is: .breaking, hits: response(known(.limit(.maximum, 8)), known(.limit(.maximum, 9))),
+      .responseLimitLoosened, is: .breaking,
+      hits: response(known(.limit(.maximum, 8)), known(.limit(.maximum, 9))),
       misses: response(known(.limit(.maximum, 9)), known(.limit(.maximum, 8)))),
     Row(
       .responseLimitLoosened, is: .breaking, hits: response(known(.limit(.maximum, 8)), row()),
       misses: response(row(), known(.limit(.maximum, 8)))),
-    Row(.successCodeRemoved, is: .breaking, hits: codes([200, 202], [202]), misses: codes([200], [200, 202])),
+    Row(
+      .successCodeRemoved, is: .breaking, hits: codes([200, 202], [202]), misses: codes([200], [200, 202])),
     Row(.successCodeReplaced, is: .breaking, hits: codes([200], [202]), misses: codes([200], [200, 202])),
     Row(.successCodeAdded, is: .additive, hits: codes([200], [200, 202]), misses: codes([200], [202])),
-    Row(.errorCodeAdded, is: .additive, hits: codes([200], [200, 409]), misses: codes([200, 409], [200, 409])),
+    Row(
+      .errorCodeAdded, is: .additive, hits: codes([200], [200, 409]), misses: codes([200, 409], [200, 409])),
     Row(.errorCodeRemoved, is: .additive, hits: codes([200, 409], [200]), misses: codes([200], [200, 409])),
     Row(
       .responseHeaderRemoved, is: .breaking, hits: response(row(.header, required: true), nil),
@@ -301,7 +320,8 @@ import Testing
       hits: response(known(.alternatives(["a"])), known(.alternatives(["a", "b"]))),
       misses: response(known(.alternatives(["a", "b"])), known(.alternatives(["a"])))),
     Row(
-      .discriminatorChanged, is: .breaking, hits: response(known(.discriminator("a")), known(.discriminator("b"))),
+      .discriminatorChanged, is: .breaking,
+      hits: response(known(.discriminator("a")), known(.discriminator("b"))),
       misses: response(known(.discriminator("a")), known(.discriminator("a")))),
     Row(
       .accessChanged, is: .behavioural, hits: request(known(.access(.readOnly)), known(.access(.writeOnly))),
@@ -371,7 +391,8 @@ import Testing
   }
 
   @Test(arguments: [
-    ([200], [200, 400]), ([200], [200, 403]), ([200], [200, 404]), ([200], [200, 415]), ([200, 500], [200, 409]),
+    ([200], [200, 400]), ([200], [200, 403]), ([200], [200, 404]), ([200], [200, 415]),
+    ([200, 500], [200, 409]),
     ([200, 503], [200, 422]),
   ])
   func exemptsErrorsThatNeedNoVersion(_ old: [Int], _ new: [Int]) {
@@ -399,7 +420,8 @@ import Testing
   }
 
   private static func isFrozen(_ pair: Pair) -> Bool {
-    let changes = ReferenceComparison(old: reference(pair.old), new: reference(pair.new)).delta(from: nil, to: nil)
+    let changes = ReferenceComparison(old: reference(pair.old), new: reference(pair.new)).delta(
+      from: nil, to: nil)
     return changes.allSatisfy { $0.isExempt(among: changes) }
   }
 }

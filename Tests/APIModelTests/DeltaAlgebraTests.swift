@@ -39,7 +39,8 @@ import Testing
         return Parameter(
           name: name, path: chance(2) ? ["top", name] : nil,
           location: Parameter.Location.allCases.randomElement(using: &random) ?? .body,
-          type: [.string, .integer, .uuid, .float].randomElement(using: &random) ?? .string, isRequired: chance(2),
+          type: [.string, .integer, .uuid, .float].randomElement(using: &random) ?? .string,
+          isRequired: chance(2),
           isNullable: chance(2), description: "", range: range(), code: chance(6) ? 200 : nil, facts: facts())
       }
     }
@@ -120,7 +121,8 @@ import Testing
       let first = reference.delta(from: old, to: mid)
       let second = FactChanges(reference.delta(from: mid, to: new))
       let isApplied = reference.facts(at: old).applying(first) == reference.facts(at: mid)
-      let isComposed = FactChanges(first).followed(by: second) == FactChanges(reference.delta(from: old, to: new))
+      let isComposed =
+        FactChanges(first).followed(by: second) == FactChanges(reference.delta(from: old, to: new))
       let isMirrored = FactChanges(reference.delta(from: mid, to: old)) == FactChanges(first).reversed
       #expect(isApplied, place)
       #expect(isComposed, place)

@@ -43,7 +43,8 @@ import Testing
     var operation = ShapeTests.operation([ShapeTests.row("a")], nil, "2.43")
     operation.deprecation = Deprecation(
       since: APIVersion("2.44"), answers: FaultAnswer(code: 404, fault: "itemNotFound"), replacement: "")
-    #expect(try Self.changes(operation, "2.43", "2.44") == ["removed operation | O | GET /o | 404 itemNotFound"])
+    #expect(
+      try Self.changes(operation, "2.43", "2.44") == ["removed operation | O | GET /o | 404 itemNotFound"])
     #expect(try Self.changes(operation, "2.44", "2.43") == ["added operation | O | GET /o"])
   }
 

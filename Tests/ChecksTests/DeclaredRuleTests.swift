@@ -186,11 +186,14 @@ import Testing
       (nil, nil, []), ("2.12", "2.12", []), ("2.12", nil, ["operation/reference"]),
       (nil, "2.12", ["operation/reference"]),
     ] as [(VersionLiteral?, VersionLiteral?, [String])])
-  func findAReferenceToSomethingNewerOrGone(_ since: VersionLiteral?, _ until: VersionLiteral?, _ rules: [String]) {
+  func findAReferenceToSomethingNewerOrGone(
+    _ since: VersionLiteral?, _ until: VersionLiteral?, _ rules: [String]
+  ) {
     // The other one exists in the given versions, the reference from 2.1 or from where the other begins.
     let found = Self.found {
       Self.operation("Get A", id: "a") {
-        Term.response(of: "b", since: since == "2.12" && until == "2.12" ? "2.12" : nil,
+        Term.response(
+          of: "b", since: since == "2.12" && until == "2.12" ? "2.12" : nil,
           until: until == "2.12" && since != nil ? "2.12" : nil)
       }
       Operation(.get, "/b", "Get B", id: "b", since: since, until: until) {

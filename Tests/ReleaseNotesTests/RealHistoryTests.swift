@@ -53,7 +53,8 @@ struct RealHistoryTests {
                 }, uniquingKeysWith: +)
             }
             if seen(before) != seen(version) {
-              places.insert(Place(operation: operation.id, direction: direction, name: name, version: version))
+              places.insert(
+                Place(operation: operation.id, direction: direction, name: name, version: version))
             }
           }
         }
@@ -86,7 +87,9 @@ struct RealHistoryTests {
     for (document, delta) in zip(documents, reference.deltas) {
       let text = document.content.plainText
       for change in delta.changes {
-        #expect(text.contains(change.area == .operation ? "The operation" : change.name), "\(delta.to) \(change.name)")
+        #expect(
+          text.contains(change.area == .operation ? "The operation" : change.name),
+          "\(delta.to) \(change.name)")
       }
       let isSilent = delta.changes.isEmpty && delta.to != reference.history.first
       #expect(text.contains("Behaviour, or not modelled") == isSilent, "\(delta.to)")

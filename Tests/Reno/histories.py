@@ -174,16 +174,17 @@ def long_history(commits: int, notes: int, seed: int = 1) -> History:
     history = History(seed)
     dice = history.random
     history.commit("master", {"README": "0"}, [])
-    every = max(1, commits // notes)
     made = 1
     release = 0
+    noted = 0
     while made < commits:
         head = history.heads["master"]
         files = dict(history.files[head])
         files[f"src/file-{made % 200}"] = str(made)
-        if made % every == 0:
+        if noted * commits < made * notes:
             path, text = history.note()
             files[path] = text
+            noted += 1
         if dice.random() < 0.3:
             side = history.commit("side", files, [head])
             history.commit("master", files, [head, side])

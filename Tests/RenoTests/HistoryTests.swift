@@ -123,7 +123,9 @@ import Testing
       try r.tag("1.0.0.0rc1")
       try r.commit()
     },
-    History("pre-releases stand by themselves where the configuration says so", ["1.0.0: b", "1.0.0.0rc1: a"]) { r in
+    History(
+      "pre-releases stand by themselves where the configuration says so", ["1.0.0: b", "1.0.0.0rc1: a"]
+    ) { r in
       try r.note("a", 1)
       try r.tag("1.0.0.0rc1")
       try r.note("b", 2)
@@ -169,7 +171,9 @@ import Testing
       try r.merge("work")
       try r.tag("2.0.0")
     },
-    History("a stable branch ends at the base of the one before", ["2.0.1: c", "2.0.0: b"], branch: "stable/b") { r in
+    History(
+      "a stable branch ends at the base of the one before", ["2.0.1: c", "2.0.0: b"], branch: "stable/b"
+    ) { r in
       try r.note("a", 1)
       try r.tag("1.0.0")
       try r.branch("stable/a")
@@ -182,7 +186,9 @@ import Testing
       try r.checkout("master")
       try r.note("d", 4)
     },
-    History("the first stable branch goes back to the beginning", ["1.0.1: b", "1.0.0: a"], branch: "stable/a") { r in
+    History(
+      "the first stable branch goes back to the beginning", ["1.0.1: b", "1.0.0: a"], branch: "stable/a"
+    ) { r in
       try r.note("a", 1)
       try r.tag("1.0.0")
       try r.branch("stable/a")
@@ -190,7 +196,8 @@ import Testing
       try r.tag("1.0.1")
       try r.checkout("master")
     },
-    History("an edit on a later branch moves a note there", ["2.0.1: c", "2.0.0: b"], branch: "stable/b") { r in
+    History("an edit on a later branch moves a note there", ["2.0.1: c", "2.0.0: b"], branch: "stable/b") {
+      r in
       try r.note("a", 1)
       try r.tag("1.0.0")
       try r.branch("stable/a")
@@ -275,7 +282,8 @@ import Testing
       try r.commit()
       try r.configure("release_tag_re: release-\\d+  # numbers\n")
     },
-    History("notes that are named by hand have the id of their beginning", ["1.0.0: bug-12345678-fixed"]) { r in
+    History("notes that are named by hand have the id of their beginning", ["1.0.0: bug-12345678-fixed"]) {
+      r in
       try r.write("releasenotes/notes/bug-12345678-fixed.yaml", "fixes:\n  - A.\n")
       try r.commit()
       try r.tag("1.0.0")

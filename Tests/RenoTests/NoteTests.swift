@@ -20,7 +20,8 @@ import Testing
       ("fixes:\n  - A.\n", []), ("prelude: P.\nfixes: One.\n", []),
       ("fixes:\n  - A.\nfeature:\n  - B.\n", ["3: reno/unknown-section"]),
       ("upgrades:\n  - A.\n", ["1: reno/unknown-section"]), ("", ["reno/empty-note"]),
-      ("---\n", ["reno/empty-note"]), ("fixes:\n", ["1: reno/empty-note"]), ("fixes: []\n", ["1: reno/empty-note"]),
+      ("---\n", ["reno/empty-note"]), ("fixes:\n", ["1: reno/empty-note"]),
+      ("fixes: []\n", ["1: reno/empty-note"]),
       ("fixes:\n  - A.\n  - \"\"\n", ["3: reno/empty-note"]), ("fixes: [\n", ["2: reno/not-yaml"]),
       ("- A.\n", ["1: reno/not-a-note"]), ("fixes:\n  - 5\n", ["2: reno/wrong-type"]),
       ("fixes:\n  - a: b\n", ["2: reno/wrong-type"]),
@@ -53,11 +54,13 @@ import Testing
     try repository.write(TestRepository.path("a", 1), "fixes:\n  - A.\n")
     try repository.write(TestRepository.path("b", 1), "fixes:\n  - B.\n")
     try repository.commit()
-    #expect(try await RenoReader(folder: repository.folder).read().findings.map(\.rule) == ["reno/duplicate-id"])
+    #expect(
+      try await RenoReader(folder: repository.folder).read().findings.map(\.rule) == ["reno/duplicate-id"])
   }
 
   @Test(arguments: [
-    ("colapse_pre_releases: true\n", "reno/unknown-option"), ("collapse_pre_releases: 5\n", "reno/configuration"),
+    ("colapse_pre_releases: true\n", "reno/unknown-option"),
+    ("collapse_pre_releases: 5\n", "reno/configuration"),
     ("release_tag_re: '('\n", "reno/configuration"), ("sections: [[a]]\n", "reno/configuration"),
     ("- a\n", "reno/configuration"),
   ])
@@ -93,7 +96,9 @@ import Testing
   @Test func refusesUnknownBranchesAndVersions() async throws {
     let repository = try TestRepository()
     try repository.note("a", 1)
-    for (branch, version, rule) in [("nowhere", nil, "git/unknown-revision"), (nil, "9.9", "release/unknown")] {
+    for (branch, version, rule) in [
+      ("nowhere", nil, "git/unknown-revision"), (nil, "9.9", "release/unknown"),
+    ] {
       do {
         _ = try await RenoReader(folder: repository.folder, branch: branch, earliestVersion: version).read()
         Issue.record("nothing is thrown")

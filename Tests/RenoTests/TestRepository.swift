@@ -98,7 +98,8 @@ final class TestRepository {
   func merge(_ name: String, _ options: String...) throws {
     time += 60
     _ = try Self.run(
-      "/usr/bin/env", ["git", "-C", folder, "merge", "-q", "--no-ff", "-m", "m"] + options + [name], time: time)
+      "/usr/bin/env", ["git", "-C", folder, "merge", "-q", "--no-ff", "-m", "m"] + options + [name],
+      time: time)
   }
 
   func configure(_ text: String) throws { try write("releasenotes/config.yaml", text) }

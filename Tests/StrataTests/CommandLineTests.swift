@@ -7,7 +7,9 @@ import Testing
   @Test func helpListsTheCommandsThatWork() async {
     let run = await ToolRun.run("--help")
     #expect(run.status == .done)
-    for command in ["build", "check", "samples", "notes", "diff"] { #expect(run.output.contains("  \(command) ")) }
+    for command in ["build", "check", "samples", "notes", "diff"] {
+      #expect(run.output.contains("  \(command) "))
+    }
     #expect(run.messages.isEmpty)
   }
 

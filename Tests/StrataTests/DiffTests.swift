@@ -8,7 +8,9 @@ import Testing
 
 @Suite struct DiffTests {
   /// A tree of one operation with the given rows of its request.
-  private static func tree(_ folder: String, required: Bool = false, type: String = "string", max: String? = nil)
+  private static func tree(
+    _ folder: String, required: Bool = false, type: String = "string", max: String? = nil
+  )
     -> [String: String]
   {
     [

@@ -28,7 +28,8 @@ public struct QueryParameter: OperationComponent {
     file: String = #filePath, line: Int = #line
   ) {
     operationPart = .parameter(
-      name, .query, type, description, required: required, since: since, until: until, values: values, key: key,
+      name, .query, type, description, required: required, since: since, until: until, values: values,
+      key: key,
       origin: Origin(file: file, line: line))
   }
 }
@@ -45,7 +46,8 @@ public struct HeaderParameter: OperationComponent {
     file: String = #filePath, line: Int = #line
   ) {
     operationPart = .parameter(
-      name, .header, type, description, required: required, since: since, until: until, values: values, key: key,
+      name, .header, type, description, required: required, since: since, until: until, values: values,
+      key: key,
       origin: Origin(file: file, line: line))
   }
 }
@@ -62,7 +64,8 @@ public struct ResponseHeader: OperationComponent {
     file: String = #filePath, line: Int = #line
   ) {
     operationPart = .parameter(
-      name, .header, type, description, required: required, since: since, until: until, values: values, key: key,
+      name, .header, type, description, required: required, since: since, until: until, values: values,
+      key: key,
       origin: Origin(file: file, line: line), direction: .response)
   }
 }
@@ -70,7 +73,8 @@ public struct ResponseHeader: OperationComponent {
 extension OperationPart {
   fileprivate static func parameter(
     _ name: String, _ location: Parameter.Location, _ type: ValueType, _ description: String,
-    required: Bool, since: VersionLiteral?, until: VersionLiteral?, values: [ValueRule], key: String?, origin: Origin,
+    required: Bool, since: VersionLiteral?, until: VersionLiteral?, values: [ValueRule], key: String?,
+    origin: Origin,
     direction: Direction = .request
   ) -> OperationPart {
     let subject = "\(location) parameter \(name)"

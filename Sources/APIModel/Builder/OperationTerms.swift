@@ -14,25 +14,29 @@ public struct Term: OperationComponent {
   public let operationPart: OperationPart
 
   private init(
-    _ kind: OperationTerm.Kind, _ value: String, _ since: VersionLiteral?, _ until: VersionLiteral?, _ file: String,
+    _ kind: OperationTerm.Kind, _ value: String, _ since: VersionLiteral?, _ until: VersionLiteral?,
+    _ file: String,
     _ line: Int
   ) {
     let origin = Origin(file: file, line: line)
     var problems: [Diagnostic] = []
     let range = VersionRange.resolved(
       since: since, until: until, origin: origin, subject: kind.rawValue, into: &problems)
-    operationPart = OperationPart(.term(OperationTerm(kind, value, range: range, origin: origin)), problems: problems)
+    operationPart = OperationPart(
+      .term(OperationTerm(kind, value, range: range, origin: origin)), problems: problems)
   }
 
   /// What becomes of query parameters that are not documented.
   public static func unknownQueryParameters(
-    _ strictness: Strictness, since: VersionLiteral? = nil, until: VersionLiteral? = nil, file: String = #filePath,
+    _ strictness: Strictness, since: VersionLiteral? = nil, until: VersionLiteral? = nil,
+    file: String = #filePath,
     line: Int = #line
   ) -> Term { Term(.unknownQueryKeys, strictness.rawValue, since, until, file, line) }
 
   /// What becomes of keys of the request's body that are not documented.
   public static func unknownKeys(
-    _ strictness: Strictness, since: VersionLiteral? = nil, until: VersionLiteral? = nil, file: String = #filePath,
+    _ strictness: Strictness, since: VersionLiteral? = nil, until: VersionLiteral? = nil,
+    file: String = #filePath,
     line: Int = #line
   ) -> Term { Term(.unknownBodyKeys, strictness.rawValue, since, until, file, line) }
 
@@ -74,7 +78,8 @@ public struct Term: OperationComponent {
 
   /// That the operation returns what another one returns, named by its id.
   public static func response(
-    of operation: String, since: VersionLiteral? = nil, until: VersionLiteral? = nil, file: String = #filePath,
+    of operation: String, since: VersionLiteral? = nil, until: VersionLiteral? = nil,
+    file: String = #filePath,
     line: Int = #line
   ) -> Term { Term(.responseOf, operation, since, until, file, line) }
 

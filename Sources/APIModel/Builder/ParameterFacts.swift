@@ -15,9 +15,13 @@ public struct ValueRule: Hashable, Sendable {
   /// The most elements.
   public static func maxItems(_ count: Int) -> ValueRule { ValueRule(fact: .limit(.maxItems, Double(count))) }
   /// The fewest characters.
-  public static func minLength(_ count: Int) -> ValueRule { ValueRule(fact: .limit(.minLength, Double(count))) }
+  public static func minLength(_ count: Int) -> ValueRule {
+    ValueRule(fact: .limit(.minLength, Double(count)))
+  }
   /// The most characters.
-  public static func maxLength(_ count: Int) -> ValueRule { ValueRule(fact: .limit(.maxLength, Double(count))) }
+  public static func maxLength(_ count: Int) -> ValueRule {
+    ValueRule(fact: .limit(.maxLength, Double(count)))
+  }
   /// A regular expression (ECMA-262) that strings match.
   public static func pattern(_ expression: String) -> ValueRule { ValueRule(fact: .pattern(expression)) }
   /// Only responses have it.

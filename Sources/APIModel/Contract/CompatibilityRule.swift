@@ -95,11 +95,14 @@ package enum CompatibilityRule: String, Hashable, Sendable, CaseIterable {
 
   package var impact: Impact {
     switch self {
-    case .operationRemovedWithoutDeprecation, .operationRemoved, .sunsetEarlier, .sunsetDeleted, .stabilityDecreased,
-      .renamed, .minimumVersionRaised, .versionRemoved, .policyChanged, .representationDiverged, .pathParameterAdded,
+    case .operationRemovedWithoutDeprecation, .operationRemoved, .sunsetEarlier, .sunsetDeleted,
+      .stabilityDecreased,
+      .renamed, .minimumVersionRaised, .versionRemoved, .policyChanged, .representationDiverged,
+      .pathParameterAdded,
       .pathParameterRemoved, .requiredParameterAdded, .parameterRejected, .requiredFieldAdded, .fieldRejected,
       .unknownKeysRejected, .requestBecameRequired, .requestTypeChanged, .requestValueRemoved,
-      .requestValuesRestricted, .limitTightened, .limitSet, .patternAdded, .patternChanged, .requestNotNullable,
+      .requestValuesRestricted, .limitTightened, .limitSet, .patternAdded, .patternChanged,
+      .requestNotNullable,
       .alternativesNarrowed, .requestBodyRequired, .requestBodyRemoved, .requestMediaTypeRemoved,
       .responseFieldRemoved, .responseHeaderRemoved, .responseBecameOptional, .responseTypeChanged,
       .responseNullable, .responseLimitLoosened, .responseAlternativesWidened, .responseMediaTypeRemoved,
@@ -109,7 +112,8 @@ package enum CompatibilityRule: String, Hashable, Sendable, CaseIterable {
       .behavioural
     case .operationAdded, .deprecationLifted, .stabilityIncreased, .minimumVersionLowered, .versionAdded,
       .representationConsistent, .optionalParameterAdded, .optionalFieldAdded, .unknownKeysAccepted,
-      .requestBecameOptional, .requestTypeWidened, .requestValueAdded, .requestValuesOpened, .responseDefaultChanged,
+      .requestBecameOptional, .requestTypeWidened, .requestValueAdded, .requestValuesOpened,
+      .responseDefaultChanged,
       .limitLoosened, .patternRemoved, .requestNullable, .alternativesWidened, .requestBodyOptional,
       .requestMediaTypeAdded, .responseFieldAdded, .responseHeaderAdded, .responseBecameRequired,
       .responseTypeNarrowed, .responseNotNullable, .responseValueAdded, .responseValueRemoved,

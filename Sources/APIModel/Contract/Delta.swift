@@ -60,7 +60,8 @@ extension Operation {
 
   func added(at version: APIVersion?) -> Change {
     Change(
-      kind: .added, area: .operation, operation: id, direction: nil, name: title, before: nil, after: endpoint,
+      kind: .added, area: .operation, operation: id, direction: nil, name: title, before: nil,
+      after: endpoint,
       rule: .operationAdded, edits: facts(at: version))
   }
 
@@ -78,14 +79,18 @@ extension Operation {
 
   func deprecation(isNew: Bool) -> Change {
     Change(
-      kind: .deprecated, area: .operation, operation: id, direction: nil, name: title, before: nil, after: nil,
+      kind: .deprecated, area: .operation, operation: id, direction: nil, name: title, before: nil,
+      after: nil,
       rule: isNew ? .operationDeprecated : .deprecationLifted,
       edits: [
-        FactEdit(key(.operation, .deprecation), from: isNew ? nil : "deprecated", to: isNew ? "deprecated" : nil)
+        FactEdit(
+          key(.operation, .deprecation), from: isNew ? nil : "deprecated", to: isNew ? "deprecated" : nil)
       ])
   }
 
-  func rowChanges(_ direction: Direction, strictnessAt version: APIVersion?, hasTexts: Bool = false) -> RowChanges {
+  func rowChanges(_ direction: Direction, strictnessAt version: APIVersion?, hasTexts: Bool = false)
+    -> RowChanges
+  {
     let strict = Set(terms(at: version).filter { $0.value == "rejected" }.map(\.kind))
     return RowChanges(
       direction: direction, operation: id,
@@ -123,7 +128,9 @@ extension Operation {
 
   /// The changes with the response fields that come along with another operation's representation as one of them.
   static func groupingRepresentation(_ changes: [Change], _ terms: [Change]) -> [Change] {
-    guard var group = terms.first(where: { $0.rule == .representationConsistent }) else { return terms + changes }
+    guard var group = terms.first(where: { $0.rule == .representationConsistent }) else {
+      return terms + changes
+    }
     func isPart(_ change: Change) -> Bool { change.rule == .responseFieldAdded }
     group.edits += changes.filter(isPart).flatMap(\.edits)
     return terms.map { $0.rule == .representationConsistent && $0.name == group.name ? group : $0 }

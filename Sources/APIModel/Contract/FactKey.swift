@@ -97,7 +97,9 @@ package struct FactChanges: Hashable, Sendable {
   /// What takes it back.
   package var reversed: FactChanges {
     var result = FactChanges()
-    for edit in edits.values { result.edits[edit.key] = FactEdit(edit.key, from: edit.after, to: edit.before) }
+    for edit in edits.values {
+      result.edits[edit.key] = FactEdit(edit.key, from: edit.after, to: edit.before)
+    }
     return result
   }
 }

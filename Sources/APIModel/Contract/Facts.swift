@@ -28,8 +28,12 @@ extension Operation {
         facts += row.facts(direction: direction, operation: id)
       }
     }
-    for (words, kind) in codes(at: version) { facts.append(fact(.statusCode(words), .presence, kind.rawValue)) }
-    for term in distinctTerms(at: version) { facts.append(FactEdit(key(of: term), from: nil, to: term.value)) }
+    for (words, kind) in codes(at: version) {
+      facts.append(fact(.statusCode(words), .presence, kind.rawValue))
+    }
+    for term in distinctTerms(at: version) {
+      facts.append(FactEdit(key(of: term), from: nil, to: term.value))
+    }
     return facts
   }
 
@@ -62,7 +66,8 @@ extension Row {
   /// What adds the row to a contract.
   func facts(direction: Direction, operation: String) -> [FactEdit] {
     func fact(_ aspect: FactKey.Aspect, _ value: String) -> FactEdit {
-      FactEdit(FactKey(operation: operation, subject: .row(direction, id), aspect: aspect), from: nil, to: value)
+      FactEdit(
+        FactKey(operation: operation, subject: .row(direction, id), aspect: aspect), from: nil, to: value)
     }
     var facts = [
       fact(.type, parameter.type.words), fact(.required, Self.necessity(parameter.isRequired)),

@@ -13,8 +13,10 @@ package struct ReferenceComparison: Sendable {
   /// What differs between the old reference at one version and the new one at another; `nil` counts everything that
   /// is documented, whatever its versions.
   ///
-  /// - Parameter hasTexts: whether words and samples are compared too.
-  package func delta(from oldVersion: APIVersion?, to newVersion: APIVersion?, hasTexts: Bool = false) -> [Change] {
+  /// Words and samples are compared where `hasTexts` asks for it.
+  package func delta(from oldVersion: APIVersion?, to newVersion: APIVersion?, hasTexts: Bool = false)
+    -> [Change]
+  {
     OperationPairs(old.operations, new.operations).pairs.flatMap { pair in
       var changes = Self.changes(pair.old, oldVersion, pair.new, newVersion, hasTexts: hasTexts)
       if hasTexts, let old = pair.old, let new = pair.new { changes += Self.texts(of: old, new) }
@@ -55,7 +57,8 @@ package struct ReferenceComparison: Sendable {
   private func changes(of pair: (old: Operation?, new: Operation?), in versions: [APIVersion], hasTexts: Bool)
     -> [RangedChange]
   {
-    let points = [pair.old, pair.new].compactMap(\.self).reduce(into: Set(versions.prefix(1))) { points, operation in
+    let points = [pair.old, pair.new].compactMap(\.self).reduce(into: Set(versions.prefix(1))) {
+      points, operation in
       points.formUnion(operation.changePoints(in: old.history))
       points.formUnion(operation.changePoints(in: new.history))
     }
@@ -76,7 +79,8 @@ package struct ReferenceComparison: Sendable {
       }
       open = next
     }
-    for index in result.indices where result[index].range.min == versions.first && result[index].range.max == nil {
+    for index in result.indices
+    where result[index].range.min == versions.first && result[index].range.max == nil {
       result[index].range = .all
     }
     if hasTexts, let old = pair.old, let new = pair.new {
@@ -128,14 +132,17 @@ package struct ReferenceComparison: Sendable {
     var edits: [FactEdit] = []
     if old.id != new.id {
       let facts = old.facts(at: oldVersion)
-      edits = facts.map(\.reversed)
+      edits =
+        facts.map(\.reversed)
         + facts.map { fact in
           var fact = fact
           fact.key.operation = new.id
           return fact
         }
     }
-    if isMoved { edits.append(FactEdit(new.key(.operation, .endpoint), from: old.endpoint, to: new.endpoint)) }
+    if isMoved {
+      edits.append(FactEdit(new.key(.operation, .endpoint), from: old.endpoint, to: new.endpoint))
+    }
     return Change(
       kind: isMoved ? .moved : .text, area: .operation, operation: new.id, direction: nil,
       name: isMoved ? new.title : "id", before: isMoved ? old.endpoint : old.id,
@@ -146,7 +153,10 @@ package struct ReferenceComparison: Sendable {
     guard let oldFirst = old.history.first, let newFirst = new.history.first, let oldLast = old.history.last,
       let newLast = new.history.last
     else { return [] }
-    func change(_ kind: Change.Kind, _ name: String, _ before: APIVersion?, _ after: APIVersion?, _ rule: CompatibilityRule)
+    func change(
+      _ kind: Change.Kind, _ name: String, _ before: APIVersion?, _ after: APIVersion?,
+      _ rule: CompatibilityRule
+    )
       -> RangedChange
     {
       RangedChange(
@@ -161,7 +171,9 @@ package struct ReferenceComparison: Sendable {
           .constraint, "first version", oldFirst, newFirst,
           oldFirst < newFirst ? .minimumVersionRaised : .minimumVersionLowered))
     }
-    if newLast < oldLast { changes.append(change(.removed, "last version", oldLast, newLast, .versionRemoved)) }
+    if newLast < oldLast {
+      changes.append(change(.removed, "last version", oldLast, newLast, .versionRemoved))
+    }
     if oldLast < newLast { changes.append(change(.added, "last version", oldLast, newLast, .versionAdded)) }
     return changes
   }
@@ -175,7 +187,8 @@ extension ReferenceComparison {
       _ after: String?, _ rule: CompatibilityRule
     ) -> Change {
       Change(
-        kind: kind, area: area, operation: new.id, direction: direction, name: name, before: before, after: after,
+        kind: kind, area: area, operation: new.id, direction: direction, name: name, before: before,
+        after: after,
         rule: rule, edits: [])
     }
     var changes: [Change] = []
@@ -185,11 +198,14 @@ extension ReferenceComparison {
     if old.description != new.description {
       changes.append(
         change(
-          .text, .note, nil, "description", old.description.commonMark(), new.description.commonMark(), .textChanged))
+          .text, .note, nil, "description", old.description.commonMark(), new.description.commonMark(),
+          .textChanged))
     }
     for direction in Direction.allCases {
-      let was = Dictionary(old.message(direction).samples.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
-      let now = Dictionary(new.message(direction).samples.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
+      let was = Dictionary(
+        old.message(direction).samples.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
+      let now = Dictionary(
+        new.message(direction).samples.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
       for id in Set(was.keys).union(now.keys).sorted() where was[id]?.text != now[id]?.text {
         let kind: Change.Kind = was[id] == nil ? .added : now[id] == nil ? .removed : .text
         changes.append(change(kind, .sample, direction, id, was[id]?.file, now[id]?.file, .sampleChanged))

@@ -54,7 +54,8 @@ extension RowID {
   /// The name of a row, without what tells it from others of that name.
   init(_ parameter: Parameter) {
     self.init(
-      location: parameter.location, path: parameter.path ?? [parameter.name], code: parameter.code, occurrence: 0)
+      location: parameter.location, path: parameter.path ?? [parameter.name], code: parameter.code,
+      occurrence: 0)
   }
 
   /// The part of the name that most tells rows apart.
@@ -68,7 +69,8 @@ extension Parameter {
     var id = RowID(self)
     if let formerName {
       // A former name with points is a whole path.
-      id.path = formerName.contains(".")
+      id.path =
+        formerName.contains(".")
         ? formerName.split(separator: ".").map(String.init) : id.path.dropLast() + [formerName]
     }
     if let formerLocation { id.location = formerLocation }
@@ -95,9 +97,13 @@ struct RowChanges {
     for row in newRows where oldByID[row.id] == nil {
       guard var former = row.parameter.formerID else { continue }
       former.occurrence = row.id.occurrence
-      if let old = oldByID[former], !newIDs.contains(former), taken.insert(former).inserted { renamed[row.id] = old }
+      if let old = oldByID[former], !newIDs.contains(former), taken.insert(former).inserted {
+        renamed[row.id] = old
+      }
     }
-    for row in oldRows where !newIDs.contains(row.id) && !taken.contains(row.id) { removals.append(removed(row)) }
+    for row in oldRows where !newIDs.contains(row.id) && !taken.contains(row.id) {
+      removals.append(removed(row))
+    }
     for row in newRows {
       if let was = oldByID[row.id] {
         changes += differences(was, row)
@@ -122,7 +128,8 @@ struct RowChanges {
 
   func edit(_ row: Row, _ aspect: FactKey.Aspect, from before: String?, to after: String?) -> FactEdit {
     FactEdit(
-      FactKey(operation: operation, subject: .row(direction, row.id), aspect: aspect), from: before, to: after)
+      FactKey(operation: operation, subject: .row(direction, row.id), aspect: aspect), from: before, to: after
+    )
   }
 
   private func added(_ row: Row) -> Change {
@@ -177,7 +184,8 @@ struct RowChanges {
     var changes: [Change] = []
     let isRequest = direction == .request
     func add(
-      _ kind: Change.Kind, _ aspect: FactKey.Aspect, _ rule: CompatibilityRule, _ before: String, _ after: String
+      _ kind: Change.Kind, _ aspect: FactKey.Aspect, _ rule: CompatibilityRule, _ before: String,
+      _ after: String
     ) {
       changes.append(
         change(
@@ -208,7 +216,8 @@ struct RowChanges {
     if hasTexts, was.description != now.description {
       changes.append(
         change(
-          .text, new, .textChanged, from: was.description.commonMark(), to: now.description.commonMark(), edits: []))
+          .text, new, .textChanged, from: was.description.commonMark(), to: now.description.commonMark(),
+          edits: []))
     }
     return changes
   }
@@ -231,7 +240,9 @@ extension ValueType {
   }
 
   private static func alternatives(_ name: String) -> [String] {
-    name.lowercased().split(whereSeparator: { $0 == " " || $0 == "|" || $0 == "," || $0 == "/" }).map(String.init)
-      .filter { $0 != "or" }
+    name.lowercased().split(whereSeparator: { $0 == " " || $0 == "|" || $0 == "," || $0 == "/" }).map(
+      String.init
+    )
+    .filter { $0 != "or" }
   }
 }

@@ -41,7 +41,8 @@ extension RowChanges {
     case (nil, let now?):
       return [
         change(
-          .values, new, isRequest ? .requestValuesRestricted : .responseValueRemoved, from: nil, to: words(now),
+          .values, new, isRequest ? .requestValuesRestricted : .responseValueRemoved, from: nil,
+          to: words(now),
           edits: [edit(new, .fact(.values), from: nil, to: "listed")] + edits(now, isAdding: true))
       ]
     case (let was?, nil):

@@ -12,7 +12,9 @@ struct TermChanges {
     let now = new.distinctTerms(at: newVersion)
     let wasByKey = Dictionary(was.map { (new.key(of: $0), $0) }, uniquingKeysWith: { first, _ in first })
     let nowKeys = Set(now.map { new.key(of: $0) })
-    let removed = was.filter { !nowKeys.contains(new.key(of: $0)) }.map { change($0, from: $0.value, to: nil) }
+    let removed = was.filter { !nowKeys.contains(new.key(of: $0)) }.map {
+      change($0, from: $0.value, to: nil)
+    }
     return removed
       + now.compactMap { term in
         let before = wasByKey[new.key(of: term)]?.value
@@ -28,7 +30,9 @@ struct TermChanges {
     case .unknownQueryKeys: (kind, area, direction) = (.strictness, .parameter, .request)
     case .unknownBodyKeys: (kind, area, direction) = (.strictness, .body, .request)
     case .requestBody:
-      (kind, area, direction) = (after == nil ? .removed : before == nil ? .added : .required, .body, .request)
+      (kind, area, direction) = (
+        after == nil ? .removed : before == nil ? .added : .required, .body, .request
+      )
     case .requestMediaType: (kind, area, direction) = (.mediaType, .body, .request)
     case .responseMediaType: (kind, area, direction) = (.mediaType, .body, .response)
     case .policy, .stability: (kind, area, direction) = (.policy, .operation, nil)
@@ -37,7 +41,8 @@ struct TermChanges {
     case .behaviour, .formerEndpoint: (kind, area, direction) = (.behaviour, .operation, nil)
     }
     return Change(
-      kind: kind, area: area, operation: new.id, direction: direction, name: name(term), before: before, after: after,
+      kind: kind, area: area, operation: new.id, direction: direction, name: name(term), before: before,
+      after: after,
       rule: rule(term.kind, before, after), edits: [FactEdit(new.key(of: term), from: before, to: after)])
   }
 

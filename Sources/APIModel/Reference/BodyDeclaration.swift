@@ -92,12 +92,14 @@ public struct Field: Hashable, Sendable {
   ///   - line: where it is declared.
   public init(
     _ path: String, _ description: String, type: ValueType? = nil, required: Bool? = nil,
-    nullable: Bool? = nil, since: VersionLiteral? = nil, until: VersionLiteral? = nil, values: [ValueRule] = [], key: String? = nil,
+    nullable: Bool? = nil, since: VersionLiteral? = nil, until: VersionLiteral? = nil,
+    values: [ValueRule] = [], key: String? = nil,
     file: String = #filePath, line: Int = #line
   ) {
     self.init(
       at: Self.keys(path),
-      description, type: type, required: required, nullable: nullable, since: since, until: until, values: values, key: key,
+      description, type: type, required: required, nullable: nullable, since: since, until: until,
+      values: values, key: key,
       file: file, line: line)
   }
 
@@ -114,7 +116,8 @@ public struct Field: Hashable, Sendable {
   /// Documents the field at a path whose keys may hold points; otherwise as the first initializer.
   public init(
     at path: [String], _ description: String, type: ValueType? = nil, required: Bool? = nil,
-    nullable: Bool? = nil, since: VersionLiteral? = nil, until: VersionLiteral? = nil, values: [ValueRule] = [], key: String? = nil,
+    nullable: Bool? = nil, since: VersionLiteral? = nil, until: VersionLiteral? = nil,
+    values: [ValueRule] = [], key: String? = nil,
     file: String = #filePath, line: Int = #line
   ) {
     let origin = Origin(file: file, line: line)

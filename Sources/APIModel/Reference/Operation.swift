@@ -38,7 +38,8 @@ public struct Operation: Hashable, Sendable {
     id: String, anchor: String? = nil, aliases: [String] = [], heading: Title, method: Method, path: String,
     range: VersionRange = .all, description: Prose = Prose([]), statusCodes: [StatusCode] = [],
     request: Message = Message(), response: Message = Message(), layout: [LayoutItem]? = nil,
-    deprecation: Deprecation? = nil, removal: Removal? = nil, terms: [OperationTerm] = [], origin: Origin = Origin(),
+    deprecation: Deprecation? = nil, removal: Removal? = nil, terms: [OperationTerm] = [],
+    origin: Origin = Origin(),
     problems: [Diagnostic] = []
   ) {
     self.id = id

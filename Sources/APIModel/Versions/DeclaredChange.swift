@@ -8,7 +8,8 @@ public struct DeclaredChange: Hashable, Sendable {
   package var origin: Origin
 
   package init(
-    _ kind: Change.Kind, operation: String, direction: Direction? = nil, name: String, origin: Origin = Origin()
+    _ kind: Change.Kind, operation: String, direction: Direction? = nil, name: String,
+    origin: Origin = Origin()
   ) {
     self.kind = kind
     self.operation = operation
@@ -33,13 +34,17 @@ public struct DeclaredChange: Hashable, Sendable {
   public static func request(
     _ what: ChangeWord, _ name: String, of operation: String, file: String = #filePath, line: Int = #line
   ) -> Self {
-    Self(what.kind, operation: operation, direction: .request, name: name, origin: Origin(file: file, line: line))
+    Self(
+      what.kind, operation: operation, direction: .request, name: name, origin: Origin(file: file, line: line)
+    )
   }
   /// A header, a field or a status code of the response differs; a code is named with its fault, `404 itemNotFound`.
   public static func response(
     _ what: ChangeWord, _ name: String, of operation: String, file: String = #filePath, line: Int = #line
   ) -> Self {
-    Self(what.kind, operation: operation, direction: .response, name: name, origin: Origin(file: file, line: line))
+    Self(
+      what.kind, operation: operation, direction: .response, name: name,
+      origin: Origin(file: file, line: line))
   }
   /// The service behaves in another way, as a `Behaves` of the operation says.
   public static func behaviour(of operation: String, file: String = #filePath, line: Int = #line) -> Self {
@@ -56,7 +61,8 @@ public struct DeclaredChange: Hashable, Sendable {
   /// The declaration in words.
   package var words: String {
     let place = direction.map { " in the \($0.rawValue)" } ?? ""
-    return name.isEmpty ? "\(kind.rawValue): \(operation)" : "\(kind.rawValue): \(name)\(place) of \(operation)"
+    return name.isEmpty
+      ? "\(kind.rawValue): \(operation)" : "\(kind.rawValue): \(name)\(place) of \(operation)"
   }
 }
 

@@ -121,7 +121,8 @@ public struct Version: Hashable, Sendable {
   ///   - note: what a client must know, as CommonMark and admonitions.
   public init(
     _ number: VersionLiteral, release: String? = nil, _ headline: String, isBehaviourOnly: Bool = false,
-    changes: [DeclaredChange]? = nil, file: String = #filePath, line: Int = #line, @ProseBuilder note: () -> [ProsePart] = { [] }
+    changes: [DeclaredChange]? = nil, file: String = #filePath, line: Int = #line,
+    @ProseBuilder note: () -> [ProsePart] = { [] }
   ) {
     let origin = Origin(file: file, line: line)
     var problems: [Diagnostic] = []

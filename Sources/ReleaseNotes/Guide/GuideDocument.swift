@@ -40,7 +40,11 @@ struct GuideDocument {
       guide.patterns.isEmpty
       ? "" : " Only operations that match \(guide.patterns.map { "'\($0.text)'" }.joined(separator: ", "))."
     if guide.operations.isEmpty {
-      return [.text("The documented contract of \(guide.to) is that of \(guide.from): a client need not change.\(limit)")]
+      return [
+        .text(
+          "The documented contract of \(guide.to) is that of \(guide.from): a client need not change.\(limit)"
+        )
+      ]
     }
     let counts = [
       (guide.count(.breaking), "break clients"), (guide.count(.behavioural), "change silently"),
@@ -73,7 +77,8 @@ struct GuideDocument {
     }
     let silent = part == .behavioural ? self.silent : []
     if operations.isEmpty, silent.isEmpty { return [] }
-    return [.heading(level: 2, content: [.text(part.title)], id: part.rawValue)] + operations.joined() + silent
+    return [.heading(level: 2, content: [.text(part.title)], id: part.rawValue)] + operations.joined()
+      + silent
   }
 
   /// An operation with the versions that change it, each with its headline and its changes.
@@ -109,7 +114,9 @@ struct GuideDocument {
     if versions.isEmpty { return [] }
     return [
       .heading(level: 3, content: [.text("Behaviour, or not modelled")], id: "not-modelled"),
-      .paragraph([.text("The reference shows no change of the contract for these versions; their notes are below.")]),
+      .paragraph([
+        .text("The reference shows no change of the contract for these versions; their notes are below.")
+      ]),
       .list(Prose.List(isTight: true, items: versions.map { [.paragraph(label($0.version))] })),
     ]
   }
@@ -129,7 +136,9 @@ struct GuideDocument {
       guard let text else { return .paragraph([.text("There is none.")]) }
       return .codeBlock(language: pair.language, text: text.hasSuffix("\n") ? String(text.dropLast()) : text)
     }
-    let title: [Prose.Inline] = [.text(pair.direction == .request ? "Request " : "Response "), .code(pair.name)]
+    let title: [Prose.Inline] = [
+      .text(pair.direction == .request ? "Request " : "Response "), .code(pair.name),
+    ]
     guard isSideBySide else {
       return [
         .paragraph(title + [.text(" in \(guide.from):")]), code(pair.before),
@@ -150,12 +159,12 @@ struct GuideDocument {
     if versions.isEmpty { return [] }
     return [.heading(level: 2, content: [.text("Versions on the way")], id: "versions")]
       + versions.flatMap { version -> [Prose.Block] in
-        let headline: [Prose.Block] = version.headline.isEmpty ? [] : [.paragraph([.text(version.headline)])]
-        return [
+        [
+
           .heading(
             level: 3, content: [.text(version.version.description)],
             id: "version-\(version.version.major)-\(version.version.minor)")
-        ] + headline + version.note.withoutHeadings.blocks
+        ] + version.blocks
       }
   }
 }

@@ -17,9 +17,12 @@ package struct SamplePair: Hashable, Sendable {
       let before = named(samples.filter { $0.range.contains(old) })
       let after = named(samples.filter { $0.range.contains(new) })
       return after.compactMap { name, sample in
-        guard let was = before.first(where: { $0.name == name })?.sample, was.text != sample.text else { return nil }
+        guard let was = before.first(where: { $0.name == name })?.sample, was.text != sample.text else {
+          return nil
+        }
         return SamplePair(
-          direction: direction, name: sample.name, language: sample.language, before: was.text, after: sample.text)
+          direction: direction, name: sample.name, language: sample.language, before: was.text,
+          after: sample.text)
       }
     }
   }

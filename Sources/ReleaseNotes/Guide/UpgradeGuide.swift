@@ -48,13 +48,17 @@ package struct UpgradeGuide: Hashable, Sendable {
     removals = ReleaseGrouping(reference).notes(
       of: [], from: span.from, to: span.to, isOpen: to == nil
     ).flatMap { note in
-      note.removals.filter { ids.contains($0.operation) }.map { GuideRemoval(release: note.title, removal: $0) }
+      note.removals.filter { ids.contains($0.operation) }.map {
+        GuideRemoval(release: note.title, removal: $0)
+      }
     }
     names = OperationNames(reference)
   }
 
   /// The versions on the way that the model shows no change for: they change behaviour, or what is not modelled.
-  package var versionsWithoutChange: [VersionChanges] { versions.filter { $0.changes.isEmpty && !$0.isBaseline } }
+  package var versionsWithoutChange: [VersionChanges] {
+    versions.filter { $0.changes.isEmpty && !$0.isBaseline }
+  }
 
   /// The number of changes of a class that last.
   package func count(_ impact: Impact) -> Int {
@@ -63,13 +67,16 @@ package struct UpgradeGuide: Hashable, Sendable {
     }
   }
 
-  private static func used(_ reference: Reference, _ patterns: [OperationPattern]) throws(Diagnostic) -> [Operation] {
+  private static func used(_ reference: Reference, _ patterns: [OperationPattern]) throws(Diagnostic)
+    -> [Operation]
+  {
     let operations = reference.operations
     if patterns.isEmpty { return operations }
     for pattern in patterns where !operations.contains(where: pattern.matches) {
       let near = didYouMean(pattern.text, among: operations.map(\.id))
       throw .error(
-        "guide/no-operation", "no operation matches '\(pattern.text)': a pattern names an operation by id, title or path",
+        "guide/no-operation",
+        "no operation matches '\(pattern.text)': a pattern names an operation by id, title or path",
         hint: near.map { "did you mean '\($0)'?" } ?? "write '*' for any text, such as '*/servers/*'")
     }
     return operations.filter { operation in patterns.contains { $0.matches(operation) } }
@@ -94,7 +101,8 @@ package struct GuideOperation: Hashable, Sendable {
     entries = steps.flatMap { step in
       step.changes.filter { $0.operation == operation.id }.map { change in
         GuideEntry(
-          version: step.version, change: change, isPassing: !change.edits.contains { lasting.contains($0.key) })
+          version: step.version, change: change,
+          isPassing: !change.edits.contains { lasting.contains($0.key) })
       }
     }
     if entries.isEmpty { return nil }

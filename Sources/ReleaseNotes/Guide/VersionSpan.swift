@@ -42,7 +42,8 @@ struct VersionSpan {
     }
     if !history.contains(version) {
       throw .error(
-        "version/unknown", "version \(version) is unknown: the history has no such version of \(version.major)",
+        "version/unknown",
+        "version \(version) is unknown: the history has no such version of \(version.major)",
         hint: hint)
     }
   }

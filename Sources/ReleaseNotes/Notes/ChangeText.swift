@@ -53,7 +53,9 @@ struct ChangeText {
       if change.name == "stability" {
         return name + [.text(" is now \(change.after ?? "stable"); it was \(change.before ?? "stable").")]
       }
-      return name + [.text(change.after == nil ? " no longer needs " : " now needs "), .code(change.name), .text(".")]
+      return name + [
+        .text(change.after == nil ? " no longer needs " : " now needs "), .code(change.name), .text("."),
+      ]
     case .behaviour: return name + [.text(change.after == nil ? ": no longer: \(before)" : ": \(after)")]
     default: return name + [.text(" has other words: its \(change.name) changed.")]
     }
@@ -85,7 +87,9 @@ struct ChangeText {
     switch change.kind {
     case .added where change.rule == .requestBodyRequired || change.rule == .requestBodyOptional,
       .required where change.rule == .requestBodyRequired || change.rule == .requestBodyOptional:
-      [.text("The body in the request of ")] + name(change.operation) + [.text(" is now \(change.after ?? "").")]
+      [.text("The body in the request of ")] + name(change.operation) + [
+        .text(" is now \(change.after ?? "").")
+      ]
     case .removed where change.rule == .requestBodyRemoved:
       [.text("The request of ")] + name(change.operation) + [.text(" has no body any more.")]
     case .added: subject(change, type: change.after) + [.text(" is new ")] + place(change) + [.text(".")]
@@ -133,7 +137,8 @@ struct ChangeText {
   private func possibleValue(_ change: Change) -> [Prose.Inline] {
     let start = subject(change) + [.text(" ")] + place(change)
     switch (change.before, change.after, change.rule) {
-    case (nil, let now?, .requestValuesRestricted): return start + [.text(" is now one of "), .code(now), .text(".")]
+    case (nil, let now?, .requestValuesRestricted):
+      return start + [.text(" is now one of "), .code(now), .text(".")]
     case (let was?, nil, .requestValuesOpened):
       return start + [.text(" need no longer be one of "), .code(was), .text(".")]
     case (_, let now?, _): return start + [.text(" can now be "), .code(now), .text(".")]

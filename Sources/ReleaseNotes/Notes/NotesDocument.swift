@@ -51,8 +51,7 @@ struct NotesDocument {
         let heading: Prose.Block = .heading(
           level: level + 1, content: [.text(number.description)],
           id: "version-\(number.major)-\(number.minor)")
-        let headline: [Prose.Block] = version.headline.isEmpty ? [] : [.paragraph([.text(version.headline)])]
-        return [heading] + headline + version.note.withoutHeadings.blocks + remark(version)
+        return [heading] + version.blocks + remark(version)
       }
   }
 

@@ -10,7 +10,8 @@ struct OperationNames: Hashable, Sendable {
   /// The names of the operations of several references; a later one goes before an earlier one.
   init(_ references: [Reference]) {
     operations = Dictionary(
-      references.flatMap(\.operations).map { ($0.id, OperationName($0)) }, uniquingKeysWith: { _, new in new })
+      references.flatMap(\.operations).map { ($0.id, OperationName($0)) }, uniquingKeysWith: { _, new in new }
+    )
   }
 
   subscript(id: String) -> OperationName? { operations[id] }

@@ -8,6 +8,7 @@ extension ReleaseNotes {
   ///   - reference: The published reference.
   ///   - release: The full name as in the version history, or one word of it that no other release has, such as
   ///     `rocky`; case does not count.
+  ///   - written: Notes that people wrote.
   /// - Throws: `release/unknown`.
   package init(reference: Reference, release: String, written: HandWrittenNotes? = nil) throws(Diagnostic) {
     let grouping = ReleaseGrouping(reference, written: written)

@@ -86,7 +86,9 @@ package struct ReleaseNote: Hashable, Sendable {
   }
 
   /// Whether there is nothing to tell.
-  package var isEmpty: Bool { note.isEmpty && versions.isEmpty && removals.isEmpty && written?.isEmpty ?? true }
+  package var isEmpty: Bool {
+    note.isEmpty && versions.isEmpty && removals.isEmpty && written?.isEmpty ?? true
+  }
 
   /// The name of the release, or where the versions stand that have none.
   package var title: String {
@@ -104,6 +106,13 @@ package struct VersionChanges: Hashable, Sendable {
   package let headline: String
   package let note: Prose
   package let changes: [Change]
+
+  /// Headline and note, without saying twice what the note begins with.
+  var blocks: [Prose.Block] {
+    let isRepeated = note.plainText.hasPrefix(headline)
+    let first: [Prose.Block] = headline.isEmpty || isRepeated ? [] : [.paragraph([.text(headline)])]
+    return first + note.withoutHeadings.blocks
+  }
 }
 
 /// An operation that a release took away in every version.

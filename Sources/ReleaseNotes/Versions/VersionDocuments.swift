@@ -56,28 +56,32 @@ package struct VersionDocuments: Sendable {
   private func next(_ index: Int) -> APIVersion? { index + 1 < steps.count ? steps[index + 1].version : nil }
 
   private func summary(of version: VersionChanges) -> String {
-    version.headline.isEmpty ? "What version \(version.version) of \(reference.title) changed." : version.headline
+    version.headline.isEmpty
+      ? "What version \(version.version) of \(reference.title) changed." : version.headline
   }
 
   private func link(_ version: APIVersion) -> [Prose.Inline] {
     [.link(destination: "../\(folder)/\(version)/", title: nil, content: [.text(version.description)])]
   }
 
-  private func blocks(_ step: VersionSteps.Step, _ before: APIVersion?, _ after: APIVersion?) -> [Prose.Block] {
+  private func blocks(_ step: VersionSteps.Step, _ before: APIVersion?, _ after: APIVersion?) -> [Prose.Block]
+  {
     let version = step.changes
     var facts: [[Prose.Inline]] = []
     if let release = step.release { facts.append([.text("Release: \(release)")]) }
     if let before { facts.append([.text("Version before: ")] + link(before)) }
     if let after { facts.append([.text("Version after: ")] + link(after)) }
-    let headline: [Prose.Block] = version.headline.isEmpty ? [] : [.paragraph([.text(version.headline)])]
-    return headline + version.note.withoutHeadings.blocks
+    facts.append([.link(destination: "../\(folder)/", title: nil, content: [.text("All versions")])])
+    return version.blocks
       + (facts.isEmpty ? [] : [.list(Prose.List(isTight: true, items: facts.map { [.paragraph($0)] }))])
       + changes(version)
   }
 
   private func changes(_ version: VersionChanges) -> [Prose.Block] {
     if version.isBaseline {
-      return [.paragraph([.text("This is the first version: the changes of the later ones count from here.")])]
+      return [
+        .paragraph([.text("This is the first version: the changes of the later ones count from here.")])
+      ]
     }
     if version.changes.isEmpty {
       return [
@@ -114,7 +118,8 @@ package struct VersionDocuments: Sendable {
   private func operation(_ id: String) -> [Prose.Inline] {
     guard let name = names[id] else { return [.code(id)] }
     return [
-      .link(destination: "#\(id)", title: nil, content: [.text(name.title)]), .text(" ("), .code(name.endpoint),
+      .link(destination: "#\(id)", title: nil, content: [.text(name.title)]), .text(" ("),
+      .code(name.endpoint),
       .text(")"),
     ]
   }

@@ -43,7 +43,10 @@ package struct HandWrittenNotes: Hashable, Sendable {
   /// The notes of a release, by its tag or by a word of its name: `18.0.0` belongs to `18.0.0 Rocky`.
   func group(of release: String) -> Group? {
     let words = Set(release.split(separator: " ").map(String.init) + [release])
-    return groups.first { words.contains($0.version) || $0.version.hasPrefix("v") && words.contains(String($0.version.dropFirst())) }
+    return groups.first {
+      words.contains($0.version)
+        || $0.version.hasPrefix("v") && words.contains(String($0.version.dropFirst()))
+    }
   }
 
   /// The notes of versions that are no release of a history.

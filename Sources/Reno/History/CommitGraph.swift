@@ -43,9 +43,7 @@ struct CommitGraph {
   /// The commits behind a head in reno's order, each after all of its children: a branch that was merged comes
   /// before what the line into which it was merged did meanwhile.
   ///
-  /// - Parameters:
-  ///   - commits: all commits behind the head.
-  ///   - isNullMerge: whether a merge brings nothing but tags, so that only its first parent is followed.
+  /// `commits` are all behind the head; of a merge that brings nothing but tags only the first parent is followed.
   func topological(from head: Int, commits: [Int], isNullMerge: (Int) -> Bool) -> [Int] {
     var children: [Int: [Int]] = [:]
     for commit in commits { for parent in parents[commit] { children[parent, default: []].append(commit) } }
@@ -101,7 +99,8 @@ private struct CommitHeap {
     var place = 0
     while true {
       var least = place
-      for child in [2 * place + 1, 2 * place + 2] where child < items.count && isBefore(items[child], items[least]) {
+      for child in [2 * place + 1, 2 * place + 2]
+      where child < items.count && isBefore(items[child], items[least]) {
         least = child
       }
       if least == place { return first }

@@ -32,7 +32,8 @@ struct NoteChanges {
   /// Reads what all commits behind a head did below a folder; of a merge only what differs from each parent.
   init(_ repository: GitRepository, head: String, folder: String) throws(Diagnostic) {
     let output = try repository.run([
-      "-c", "log.showRoot=true", "log", "--full-history", "--raw", "-c", "--no-renames", "--no-abbrev", "-z", "--format=%x01%H %P", head, "--",
+      "-c", "log.showRoot=true", "log", "--full-history", "--raw", "-c", "--no-renames", "--no-abbrev", "-z",
+      "--format=%x01%H %P", head, "--",
       folder,
     ])
     var commit = ""
@@ -66,10 +67,12 @@ struct NoteChanges {
           path: String(decoding: path, as: UTF8.self)))
     }
     close()
-    let lacking = try Self.parentsWithout(folder, commits.map { ($0.parents, $0.entries.map(\.letters)) }, repository)
+    let lacking = try Self.parentsWithout(
+      folder, commits.map { ($0.parents, $0.entries.map(\.letters)) }, repository)
     for commit in commits.reversed() {
       let columns = commit.parents.indices.filter { !lacking.contains(commit.parents[$0]) }
-      let kept = commit.parents.count < 2 ? commit.entries : commit.entries.compactMap { Self.merged($0, columns) }
+      let kept =
+        commit.parents.count < 2 ? commit.entries : commit.entries.compactMap { Self.merged($0, columns) }
       add(kept, commit.id)
     }
   }

@@ -19,7 +19,8 @@ struct RefTable {
     else { throw .error("reno/configuration", "the pattern of tags is no regular expression") }
     self.release = release
     self.preRelease = preRelease
-    let format = "%(refname)%00%(objecttype)%00%(objectname)%00%(*objecttype)%00%(*objectname)%00%(creatordate:unix)"
+    let format =
+      "%(refname)%00%(objecttype)%00%(objectname)%00%(*objecttype)%00%(*objectname)%00%(creatordate:unix)"
     var names: [String] = []
     for line in try repository.lines(["for-each-ref", "--format=\(format)"]) {
       let parts = line.split(separator: "\0", omittingEmptySubsequences: false).map(String.init)
@@ -66,6 +67,7 @@ struct RefTable {
     for candidate in candidates { if let commit = commits[candidate] { return commit } }
     throw .error(
       "git/unknown-revision", "'\(name)' is no branch of the repository, and no tag stands for a closed one",
-      hint: "name one of its branches; default_branch of reno's configuration is '\(name)' where it is not given")
+      hint:
+        "name one of its branches; default_branch of reno's configuration is '\(name)' where it is not given")
   }
 }

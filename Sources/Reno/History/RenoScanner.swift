@@ -71,7 +71,9 @@ struct RenoScanner {
   func time(of tag: String) -> Int? { refs.time(of: tag) }
 
   /// The notes by version, those of pre-releases with their final release if it is tagged.
-  private func trimmed(_ notes: [String: [NoteTracker.Text]], _ versions: [String], earliest: String?) -> [Found] {
+  private func trimmed(_ notes: [String: [NoteTracker.Text]], _ versions: [String], earliest: String?)
+    -> [Found]
+  {
     var collected = notes
     if configuration.collapsesPreReleases {
       collected = [:]
@@ -133,7 +135,9 @@ struct RenoScanner {
     let output = try repository.run([
       "status", "--porcelain=v1", "-z", "--no-renames", "--untracked-files=no", "--", configuration.notesPath,
     ])
-    let records = output.split(separator: 0).map { String(decoding: $0, as: UTF8.self) }.filter { $0.count > 3 }
+    let records = output.split(separator: 0).map { String(decoding: $0, as: UTF8.self) }.filter {
+      $0.count > 3
+    }
     func apply(_ letter: Character?, _ record: String, isStaged: Bool) {
       let path = String(record.dropFirst(3))
       guard let letter, letter != " ", NoteID.isNote(path) else { return }
@@ -195,7 +199,8 @@ extension RenoScanner {
 
   /// The first three parts of a version.
   private static func parts(_ version: String) -> [String] {
-    let parts = version.split(separator: ".", omittingEmptySubsequences: false).map(String.init) + ["0", "0", "0"]
+    let parts =
+      version.split(separator: ".", omittingEmptySubsequences: false).map(String.init) + ["0", "0", "0"]
     return parts.prefix(3).map { Int($0).map(String.init) ?? $0 }
   }
 
@@ -219,9 +224,12 @@ extension RenoScanner {
   }
 
   /// The branches of releases, closed ones among them, in their order.
-  private static func series(_ refs: RefTable, _ configuration: RenoConfiguration) throws(Diagnostic) -> [String] {
+  private static func series(_ refs: RefTable, _ configuration: RenoConfiguration) throws(Diagnostic)
+    -> [String]
+  {
     guard let branchName = NamePattern(configuration.branchName),
-      let closed = NamePattern(configuration.closedBranchTag), let sort = NamePattern(configuration.branchSort)
+      let closed = NamePattern(configuration.closedBranchTag),
+      let sort = NamePattern(configuration.branchSort)
     else { throw .error("reno/configuration", "a pattern of branches is no regular expression") }
     var names: Set<String> = []
     for ref in refs.names {
@@ -237,7 +245,9 @@ extension RenoScanner {
       else { continue }
       names.insert(configuration.branchNamePrefix + series)
     }
-    func key(_ name: String) -> String { sort.firstGroup(in: name).map { configuration.branchSortPrefix + $0 } ?? name }
+    func key(_ name: String) -> String {
+      sort.firstGroup(in: name).map { configuration.branchSortPrefix + $0 } ?? name
+    }
     return names.sorted { left, right in
       let (a, b) = (key(left), key(right))
       return a != b ? a.unicodeScalars.lexicographicallyPrecedes(b.unicodeScalars) : left < right

@@ -13,7 +13,8 @@ struct NoteFile {
     var findings: [Diagnostic] = []
     guard String(validating: bytes, as: UTF8.self) != nil else {
       findings.append(
-        .error("reno/not-utf8", "\(path) is not UTF-8: a note is text in UTF-8", at: SourceLocation(file: path)))
+        .error(
+          "reno/not-utf8", "\(path) is not UTF-8: a note is text in UTF-8", at: SourceLocation(file: path)))
       return (empty, findings)
     }
     let document: YAMLDocument
@@ -27,13 +28,16 @@ struct NoteFile {
     guard let root = document.root, !root.isNull else {
       findings.append(
         .error(
-          "reno/empty-note", "\(path) has no text: a note has at least one section", at: SourceLocation(file: path),
+          "reno/empty-note", "\(path) has no text: a note has at least one section",
+          at: SourceLocation(file: path),
           hint: "delete the file, or write what changed"))
       return (empty, findings)
     }
     guard let entries = root.mergedEntries else {
       findings.append(
-        error("reno/not-a-note", "\(path) is \(root.kind): a note is a mapping of sections", root, hint: "begin with a section such as 'features:'"))
+        error(
+          "reno/not-a-note", "\(path) is \(root.kind): a note is a mapping of sections", root,
+          hint: "begin with a section such as 'features:'"))
       return (empty, findings)
     }
     return (note(entries, &findings), findings)
@@ -57,7 +61,8 @@ struct NoteFile {
             "reno/unknown-section",
             "'\(name)' is no section: its text would be lost, as notes have the sections "
               + ([configuration.preludeName] + names).joined(separator: ", "), entry.key,
-            hint: didYouMean(name, among: names + [configuration.preludeName]).map { "did you mean '\($0)'?" }))
+            hint: didYouMean(name, among: names + [configuration.preludeName]).map { "did you mean '\($0)'?" }
+          ))
         continue
       }
       if entry.value.isNull {
@@ -71,20 +76,26 @@ struct NoteFile {
     if entries.isEmpty {
       findings.append(
         .error(
-          "reno/empty-note", "\(path) has no text: a note has at least one section", at: SourceLocation(file: path)))
+          "reno/empty-note", "\(path) has no text: a note has at least one section",
+          at: SourceLocation(file: path)))
     }
     return RenoNote(path: path, prelude: prelude, sections: sections)
   }
 
   private func emptyItem(_ section: String, _ node: YAMLNode) -> Diagnostic {
-    error("reno/empty-note", "'\(section)' has no text: an entry says what changed", node, hint: "take it out, or write what changed")
+    error(
+      "reno/empty-note", "'\(section)' has no text: an entry says what changed", node,
+      hint: "take it out, or write what changed")
   }
 
   private func item(_ node: YAMLNode, _ section: String, _ findings: inout [Diagnostic]) -> RenoItem? {
-    guard let scalar = node.scalar, node.boolValue == nil, node.intValue == nil || scalar.style != .plain else {
+    guard let scalar = node.scalar, node.boolValue == nil, node.intValue == nil || scalar.style != .plain
+    else {
       findings.append(
         error(
-          "reno/wrong-type", "an entry of '\(section)' is \(node.boolValue != nil || node.intValue != nil ? "no text" : node.kind): an entry is text", node,
+          "reno/wrong-type",
+          "an entry of '\(section)' is \(node.boolValue != nil || node.intValue != nil ? "no text" : node.kind): an entry is text",
+          node,
           hint: "write it as a block with '|', or put it into quotes"))
       return nil
     }

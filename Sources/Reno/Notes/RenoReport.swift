@@ -27,7 +27,8 @@ package struct RenoReport {
   private func lines(of version: RenoVersion) -> [String] {
     let configuration = notes.configuration
     let name =
-      version.isUnreleased && !configuration.unreleasedTitle.isEmpty ? configuration.unreleasedTitle : version.name
+      version.isUnreleased && !configuration.unreleasedTitle.isEmpty
+      ? configuration.unreleasedTitle : version.name
     let anchor =
       ".. _\(title.isEmpty ? "relnotes" : title)_\(name)"
       + (branch.map { "_" + $0.replacing("/", with: "_") } ?? "")

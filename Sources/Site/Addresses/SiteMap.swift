@@ -105,7 +105,9 @@ package struct SiteMap: Sendable {
     if folder == "./" { return page.link(to: PageAddress(path: file), anchor: anchor) }
     let id = String(folder.dropLast())
     let isOfVersions = versionsFolder.map { id == $0 || id.hasPrefix("\($0)/") } ?? false
-    guard pages.contains(id) || isOfVersions || (id == "faults" && !faults.isEmpty) else { return destination }
+    guard pages.contains(id) || isOfVersions || (id == "faults" && !faults.isEmpty) else {
+      return destination
+    }
     return page.link(to: PageAddress(folder: id, file: file), anchor: anchor)
   }
 }

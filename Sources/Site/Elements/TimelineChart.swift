@@ -19,7 +19,8 @@ struct TimelineChart {
     let most = max(1, bars.map(\.total).max() ?? 1)
     let width = bars.count * Self.step
     page.element(
-      .div, .class("table-wrap"), Attribute("role", "group"), .label(strings.timelineOf), Attribute("tabindex", "0")
+      .div, .class("table-wrap"), Attribute("role", "group"), .label(strings.timelineOf),
+      Attribute("tabindex", "0")
     ) { page in
       page.element(
         .svg, Attribute("xmlns", "http://www.w3.org/2000/svg"), Attribute("role", "img"),
@@ -81,7 +82,8 @@ struct TimelineChart {
       for ((_, colour), (_, word)) in zip(Self.colours, names) {
         page.element(.li) { page in
           page.element(
-            .svg, Attribute("width", "12"), Attribute("height", "12"), .hidden, Attribute("viewBox", "0 0 12 12")
+            .svg, Attribute("width", "12"), Attribute("height", "12"), .hidden,
+            Attribute("viewBox", "0 0 12 12")
           ) { page in
             page.element(
               .rect, Attribute("width", "12"), Attribute("height", "12"), Attribute("fill", colour))

@@ -36,7 +36,8 @@ struct PageShell: Sendable {
     }
     // Pages of versions are a folder below that of all.
     let versions = scope.history.versions.isEmpty ? [] : [PageAddress(folder: "a/b")]
-    lists = Dictionary(grouping: entries.map(\.address) + shapes + versions, by: \.depth).compactMapValues { addresses in
+    lists = Dictionary(grouping: entries.map(\.address) + shapes + versions, by: \.depth).compactMapValues {
+      addresses in
       addresses.first.map { NavigationList(entries, from: $0) }
     }
   }

@@ -107,7 +107,8 @@ extension Strings {
       return Sentence(change.after == nil ? mediaTypeRemoved : mediaTypeAdded, ["part": word, "name": name])
     case (.parameter, .strictness):
       return Sentence(change.after == "rejected" ? unknownQueryRejected : unknownQueryAccepted)
-    case (_, .strictness): return Sentence(change.after == "rejected" ? unknownBodyRejected : unknownBodyAccepted)
+    case (_, .strictness):
+      return Sentence(change.after == "rejected" ? unknownBodyRejected : unknownBodyAccepted)
     case (_, .behaviour): return named(change.after == nil ? responseNotOf : responseOf)
     case (_, _) where change.rule == .requestBodyRemoved: return Sentence(bodyRemoved)
     case (_, _) where change.rule == .requestBodyRequired || change.rule == .requestBodyOptional:

@@ -202,7 +202,8 @@ package struct Strings: Hashable, Sendable {
   package var allVersionPages = "Versions"
   package var timelineOf = "Changes by version, oldest first"
   package var timelineDescription =
-    "One bar a version, as high as it has changes: breaking at the bottom, then behavioural, additive, others. The table below has the same numbers."
+    "One bar a version, the higher the more it changes: from the bottom what breaks clients, what changes silently, what is new and what is announced. The table below has the numbers."
+  package var notModelled = "Behaviour, or not modelled"
   package var breakingChanges = "Breaking"
   package var behaviouralChanges = "Silent"
   package var additiveChanges = "New"

@@ -50,7 +50,8 @@ package struct ReferenceBuild: Sendable {
       title: strings.releaseNotes, description: ReleaseNotes.title(of: reference)
     ) { await changes.notes.content }
     let options = Site.Options(
-      releaseNotes: article, versions: { await changes.versionContents }, hasMarkdown: formats.contains(.markdown), baseURL: baseURL)
+      releaseNotes: article, versions: { await changes.versionContents },
+      hasMarkdown: formats.contains(.markdown), baseURL: baseURL)
     return await Site(reference: reference, templates: templates, strings: strings, options: options)
       .render()
   }
@@ -124,11 +125,14 @@ private struct ReferenceChanges: Sendable {
       let overview = documents.overview
       let guide = try? UpgradeGuide(reference: reference, from: nil, to: nil)
       let page = guide.map { guide in
-        VersionDocument(folder: "\(overview.folder)/guide", title: guide.title, summary: guide.summary, content: guide.content)
+        VersionDocument(
+          folder: "\(overview.folder)/guide", title: guide.title, summary: guide.summary,
+          content: guide.content)
       }
       return ([overview] + [page].compactMap(\.self) + documents.versions).map { document in
         MarkdownPages.Document(
-          folder: document.folder, title: document.title, summary: document.summary, content: document.content)
+          folder: document.folder, title: document.title, summary: document.summary, content: document.content
+        )
       }
     }
   }

@@ -73,14 +73,16 @@ struct DiffCommand: ToolCommand {
     }
     let findings = changelog.entries.map { entry in
       Diagnostic(
-        rule: "diff/\(entry.change.rule.rawValue)", severity: isFailing(entry) ? .error : severity(of: entry.change),
+        rule: "diff/\(entry.change.rule.rawValue)",
+        severity: isFailing(entry) ? .error : severity(of: entry.change),
         location: entry.location, subject: entry.change.operation.isEmpty ? nil : entry.change.operation,
         message: changelog.message(entry), hint: nil, details: [])
     }
     let known = KnownFindings(path: baseline, context: context)
     guard let format = report.reportFormat else { return .done }
     return context.output(
-      try known.removed(from: findings.map { $0.relative(to: context.currentFolder) }), as: format, failOn: .error)
+      try known.removed(from: findings.map { $0.relative(to: context.currentFolder) }), as: format,
+      failOn: .error)
   }
 
   private func isFailing(_ entry: Changelog.Entry) -> Bool {
@@ -114,7 +116,8 @@ struct DiffCommand: ToolCommand {
   private func reference(_ source: String, _ context: ToolContext) async throws -> Reference {
     // A file or folder goes before a revision of that name.
     if context.files.kind(source) == nil, let colon = source.firstIndex(of: ":") {
-      return try await revision(String(source[..<colon]), String(source[source.index(after: colon)...]), context)
+      return try await revision(
+        String(source[..<colon]), String(source[source.index(after: colon)...]), context)
     }
     let loaded = try await Source.of(source, root: root).load(context, for: .writing)
     let errors = loaded.isTree ? [] : loaded.publication.findings.filter { $0.severity == .error }
@@ -123,9 +126,12 @@ struct DiffCommand: ToolCommand {
   }
 
   /// The reference at a revision of the repository that the current folder is in.
-  private func revision(_ revision: String, _ path: String, _ context: ToolContext) async throws -> Reference {
+  private func revision(_ revision: String, _ path: String, _ context: ToolContext) async throws -> Reference
+  {
     let tree: RevisionFiles
-    do { tree = try RevisionFiles(revision: revision, path: path, currentFolder: context.currentFolder) } catch {
+    do {
+      tree = try RevisionFiles(revision: revision, path: path, currentFolder: context.currentFolder)
+    } catch {
       throw ToolFailure(error)
     }
     let loaded = try await Source.of(tree.path, root: nil).load(

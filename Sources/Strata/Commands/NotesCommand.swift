@@ -62,7 +62,8 @@ struct NotesCommand: ToolCommand {
       throw ValidationError("--branch and --earliest-version are about --reno: name its folder")
     }
     if renoFolder != nil, from != nil || to != nil {
-      throw ValidationError("--reno and --from or --to exclude each other: notes of releases or an upgrade guide")
+      throw ValidationError(
+        "--reno and --from or --to exclude each other: notes of releases or an upgrade guide")
     }
     if !patterns.isEmpty, from == nil, to == nil {
       throw ValidationError("--only limits an upgrade guide: name its versions with --from and --to")

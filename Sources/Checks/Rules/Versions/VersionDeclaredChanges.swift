@@ -52,6 +52,7 @@ extension Rule {
 extension Change {
   /// The change as a declaration would say it.
   fileprivate var words: String {
-    DeclaredChange(kind, operation: operation, direction: direction, name: area == .operation ? "" : name).words
+    DeclaredChange(kind, operation: operation, direction: direction, name: area == .operation ? "" : name)
+      .words
   }
 }

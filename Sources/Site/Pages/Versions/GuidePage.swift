@@ -10,7 +10,8 @@ struct GuidePage {
     let strings = scope.strings
     return PageContent(
       address: scope.address, heading: Title(strings.upgradeGuide), description: strings.upgradeGuideSummary,
-      contents: Contents(entries: parts.map { Contents.Entry(title: $0.title, anchor: $0.impact.rawValue) }).html,
+      contents: Contents(entries: parts.map { Contents.Entry(title: $0.title, anchor: $0.impact.rawValue) })
+        .html,
       body: { page in
         page.element(.p, text: strings.upgradeGuideHelp)
         for part in parts { write(part, to: &page) }
@@ -28,8 +29,11 @@ struct GuidePage {
       (.breaking, strings.breakingChanges), (.behavioural, strings.behaviouralChanges),
       (.additive, strings.additiveChanges), (.documentation, strings.documentationChanges),
     ]
-    return titles.filter { impact, _ in deltas.dropFirst().contains { $0.changes.contains { $0.impact == impact } } }
-      .map { Part(impact: $0.0, title: $0.1) }
+    return titles.filter { impact, _ in
+      impact == .behavioural && !silent.isEmpty
+        || deltas.dropFirst().contains { $0.changes.contains { $0.impact == impact } }
+    }
+    .map { Part(impact: $0.0, title: $0.1) }
   }
 
   private func write(_ part: Part, to page: inout HTML) {
@@ -45,6 +49,33 @@ struct GuidePage {
         guard let changes = changes[operation.id] else { continue }
         write(operation, changes, to: &page)
       }
+      if part.impact == .behavioural, !silent.isEmpty { writeSilent(to: &page) }
+    }
+  }
+
+  /// The entries of the history for which the model shows no change.
+  private var silent: [Version] {
+    let changed = Set(deltas.filter { !$0.changes.isEmpty }.map(\.to))
+    return scope.history.versions.dropFirst().filter { !changed.contains($0.number) }
+  }
+
+  private func writeSilent(to page: inout HTML) {
+    page.element(.div, Attribute("data-part", "")) { page in
+      page.element(.h3, text: scope.strings.notModelled)
+      page.element(.ul) { page in
+        for version in silent {
+          page.element(.li, Attribute("data-at", version.number.description)) { page in
+            link(version.number, to: &page)
+            page.text(" \(version.headline)")
+          }
+        }
+      }
+    }
+  }
+
+  private func link(_ version: APIVersion, to page: inout HTML) {
+    page.element(.a, .href(scope.address.link(to: scope.map.page(of: version) ?? scope.address))) {
+      VersionBadge(words: version.description).write(to: &$0)
     }
   }
 
@@ -61,11 +92,10 @@ struct GuidePage {
       }
       page.element(.ul) { page in
         for (version, change) in changes {
-          page.element(.li, .class("change", change.kind.rawValue), Attribute("data-at", version.description)) {
+          page.element(.li, .class("change", change.kind.rawValue), Attribute("data-at", version.description))
+          {
             page in
-            page.element(.a, .href(scope.address.link(to: scope.map.page(of: version) ?? scope.address))) {
-              VersionBadge(words: version.description).write(to: &$0)
-            }
+            link(version, to: &page)
             page.text(" ")
             scope.write(scope.strings.sentence(change, of: operation), to: &page)
           }
