@@ -9,7 +9,7 @@ from pages import Bench, Site
 from suite import expect_none, test
 
 PAGE = 600_000
-SCRIPTS = 16_000
+SCRIPTS = 16_384
 STYLE = 20_000
 SEARCH_INDEX = 1_000_000
 POLICY = {

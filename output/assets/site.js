@@ -48,6 +48,8 @@
     .map((selector) => (isShape ? [] : all(selector)));
   const links = all("a[href]:not([href^='#'])").filter(({ href }) => href.startsWith(root) && /\.html(#|$)/.test(href))
     .map((link) => [link, ...link.href.split("#")]);
+  const [changes, parts] = [all("[data-at]"), all("[data-part]")];
+  const guide = links.find(([, address]) => address.endsWith("/guide/index.html"))?.[0];
   const status = element("p", { className: "comparison", role: "status" });
   document.querySelector(".page-body").prepend(status);
 
@@ -68,8 +70,14 @@
     }
     for (const item of all(".shapes li")) item.firstChild.ariaCurrent = a && holds(item, a) ? "true" : null;
     for (const operation of operations) showSnippets(operation, b || a);
-    if (a && b) compare(a, b);
     for (const [link, address, anchor] of links) link.href = address + queryOf(choice) + (anchor ? `#${anchor}` : "");
+    // What the versions after a up to b changed is the way between them.
+    for (const node of changes) {
+      const at = weight(node.dataset.at);
+      node.hidden = b && (at <= weight(a) || at > weight(b));
+    }
+    for (const part of parts) part.hidden = all("[data-at]", part).every(({ hidden }) => hidden);
+    if (a && b) compare(a, b);
   }
 
   // A version without a sample has no body of another one.
@@ -108,8 +116,9 @@
       for (const table of all("tbody", operation)) compareRows(all("tr", table), kindOf, count);
       compareSamples(operation, a, b, count);
     }
+    counts.changed += changes.filter(({ hidden }) => !hidden).length;
     const text = counts.added + counts.removed + counts.changed ? words.comparing : words.noDifferences;
-    status.textContent = fill(text, { from: a, to: b, ...counts });
+    status.append(fill(text, { from: a, to: b, ...counts }), " ", (!changes.length && guide?.cloneNode(true)) || "");
   }
 
   function compareRows(rows, kindOf, count) {

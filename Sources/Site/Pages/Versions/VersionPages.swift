@@ -71,6 +71,6 @@ struct VersionPages {
       body: { page in
         before(&page)
         scope.prose(document.content, headings: 2, to: &page)
-      })
+      }, isShort: true)
   }
 }
