@@ -116,7 +116,7 @@ let package = Package(
         "Samples",
         "TestSupport",
       ]),
-    tests("RenoTests", ["Diagnostics", "Files", "Git", "Prose", "Reno"]),
+    tests("RenoTests", ["Diagnostics", "Files", "Git", "Prose", "Reno", "TestSupport"]),
     tests(
       "ReleaseNotesTests",
       [

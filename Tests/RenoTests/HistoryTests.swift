@@ -2,6 +2,7 @@ import Diagnostics
 import Files
 import Foundation
 import Reno
+import TestSupport
 import Testing
 
 /// Which release each note belongs to, on repositories that are made with git.

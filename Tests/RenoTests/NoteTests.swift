@@ -1,6 +1,7 @@
 import Diagnostics
 import Foundation
 import Reno
+import TestSupport
 import Testing
 
 /// What is wrong with notes is told with its line, and nothing is lost without a word.

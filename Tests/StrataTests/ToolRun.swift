@@ -17,12 +17,20 @@ struct ToolRun {
     _ line: String, on reference: Reference = ComputeReference.reference,
     files: MemoryFileSystem = MemoryFileSystem()
   ) async -> ToolRun {
+    await run(line, on: reference, fileSystem: files.fileSystem, currentFolder: "/here")
+  }
+
+  /// The same with a file system of any kind.
+  static func run(
+    _ line: String, on reference: Reference = ComputeReference.reference, fileSystem: FileSystem,
+    currentFolder: String
+  ) async -> ToolRun {
     let box = Boxes()
     let context = ToolContext(
-      reference: { reference }, files: files.fileSystem,
+      reference: { reference }, files: fileSystem,
       output: { text in box.output.withLock { $0 += text } },
       messages: { text in box.messages.withLock { $0 += text } },
-      currentFolder: "/here", isTerminal: false, today: "2026-01-31", run: "1")
+      currentFolder: currentFolder, isTerminal: false, today: "2026-01-31", run: "1")
     let status = await ReferenceTool.run(Self.words(line), in: context)
     return ToolRun(
       status: status, output: box.output.withLock { $0 }, messages: box.messages.withLock { $0 })

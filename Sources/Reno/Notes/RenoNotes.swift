@@ -7,6 +7,11 @@ package struct RenoNotes: Sendable {
   package let versions: [RenoVersion]
   /// What is wrong with the notes, all of it.
   package let findings: [Diagnostic]
+
+  /// The files that cannot be read as notes at all: a report without them would be wrong.
+  package var unreadable: [Diagnostic] {
+    findings.filter { ["reno/not-utf8", "reno/not-yaml", "reno/not-a-note"].contains($0.rule) }
+  }
 }
 
 /// The notes of one version.

@@ -35,7 +35,7 @@ struct DiffCommand: ToolCommand {
 
   @Option(
     help: ArgumentHelp(
-      "Fail where this version, or each one up to it with +, is not the same in both.", valueName: "version"))
+      "Fail where this released version is not the same in both.", valueName: "version"))
   var frozen: String?
 
   @Option(help: ArgumentHelp("The form of the report.", valueName: "format"))

@@ -91,15 +91,17 @@ struct NotesCommand: ToolCommand {
   /// The hand-written notes with what is wrong with them, which is told at once.
   private func readReno(_ context: ToolContext) async throws -> RenoNotes? {
     guard let renoFolder else { return nil }
+    let notes: RenoNotes
     do {
-      let notes = try await RenoReader(
+      notes = try await RenoReader(
         folder: renoFolder, branch: branch, earliestVersion: earliestVersion, files: context.files
       ).read()
-      context.report(notes.findings.sorted())
-      return notes
     } catch {
       throw ToolFailure(error)
     }
+    if !notes.unreadable.isEmpty { throw ToolFailure(notes.unreadable) }
+    context.report(notes.findings.sorted())
+    return notes
   }
 
   private func text(_ reference: Reference, _ reno: RenoNotes?) throws(Diagnostic) -> String {

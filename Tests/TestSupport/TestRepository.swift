@@ -1,17 +1,16 @@
 import Foundation
-import Testing
 
 /// A repository in a temporary folder, made with the git program; times are fixed, so that ids are too.
-final class TestRepository {
-  let folder: String
+package final class TestRepository {
+  package let folder: String
   private var time = 1_500_000_000
 
-  struct Failure: Error {
-    let command: String
-    let message: String
+  package struct Failure: Error {
+    package let command: String
+    package let message: String
   }
 
-  init() throws {
+  package init() throws {
     let place = FileManager.default.temporaryDirectory.appendingPathComponent("reno-\(UUID().uuidString)")
     try FileManager.default.createDirectory(at: place, withIntermediateDirectories: true)
     folder = place.path
@@ -23,11 +22,11 @@ final class TestRepository {
   deinit { try? FileManager.default.removeItem(atPath: folder) }
 
   @discardableResult
-  func git(_ arguments: String...) throws -> String {
+  package func git(_ arguments: String...) throws -> String {
     try Self.run("/usr/bin/env", ["git", "-C", folder] + arguments, time: time)
   }
 
-  static func run(_ program: String, _ arguments: [String], time: Int = 0) throws -> String {
+  package static func run(_ program: String, _ arguments: [String], time: Int = 0) throws -> String {
     let process = Process()
     process.executableURL = URL(fileURLWithPath: program)
     process.arguments = arguments
@@ -52,55 +51,55 @@ final class TestRepository {
     return String(decoding: data, as: UTF8.self)
   }
 
-  func write(_ path: String, _ text: String) throws {
+  package func write(_ path: String, _ text: String) throws {
     let file = URL(fileURLWithPath: folder).appendingPathComponent(path)
     try FileManager.default.createDirectory(
       at: file.deletingLastPathComponent(), withIntermediateDirectories: true)
     try Data(text.utf8).write(to: file)
   }
 
-  func commit() throws {
+  package func commit() throws {
     time += 60
     try git("add", "-A")
     try git("commit", "-q", "--allow-empty", "-m", "c")
   }
 
   /// The path of a note by its slug; a number tells its id.
-  static func path(_ slug: String, _ number: Int) -> String {
+  package static func path(_ slug: String, _ number: Int) -> String {
     let digits = String(number, radix: 16)
     return "releasenotes/notes/\(slug)-\(String(repeating: "0", count: 16 - digits.count))\(digits).yaml"
   }
 
   /// Commits a note, new or with another text.
-  func note(_ slug: String, _ number: Int, _ text: String = "fixes:\n  - A fix.\n") throws {
+  package func note(_ slug: String, _ number: Int, _ text: String = "fixes:\n  - A fix.\n") throws {
     try write(Self.path(slug, number), text)
     try commit()
   }
 
-  func rename(_ old: String, _ new: String, _ number: Int) throws {
+  package func rename(_ old: String, _ new: String, _ number: Int) throws {
     try git("mv", Self.path(old, number), Self.path(new, number))
     try commit()
   }
 
-  func delete(_ slug: String, _ number: Int) throws {
+  package func delete(_ slug: String, _ number: Int) throws {
     try git("rm", "-q", Self.path(slug, number))
     try commit()
   }
 
-  func tag(_ name: String) throws {
+  package func tag(_ name: String) throws {
     time += 1
     try git("tag", "-a", "-m", name, name)
   }
 
-  func branch(_ name: String) throws { try git("checkout", "-q", "-b", name) }
-  func checkout(_ name: String) throws { try git("checkout", "-q", name) }
+  package func branch(_ name: String) throws { try git("checkout", "-q", "-b", name) }
+  package func checkout(_ name: String) throws { try git("checkout", "-q", name) }
 
-  func merge(_ name: String, _ options: String...) throws {
+  package func merge(_ name: String, _ options: String...) throws {
     time += 60
     _ = try Self.run(
       "/usr/bin/env", ["git", "-C", folder, "merge", "-q", "--no-ff", "-m", "m"] + options + [name],
       time: time)
   }
 
-  func configure(_ text: String) throws { try write("releasenotes/config.yaml", text) }
+  package func configure(_ text: String) throws { try write("releasenotes/config.yaml", text) }
 }
