@@ -19,9 +19,9 @@ package struct MarkdownPages: Sendable {
     let folder: String
     let title: String
     let summary: String
-    let content: Prose
+    let content: @Sendable () -> Prose
 
-    package init(folder: String, title: String, summary: String, content: Prose) {
+    package init(folder: String, title: String, summary: String, content: @escaping @Sendable () -> Prose) {
       self.folder = folder
       self.title = title
       self.summary = summary
@@ -74,7 +74,7 @@ package struct MarkdownPages: Sendable {
       let scope = scope.on(PageAddress(folder: document.folder, file: MarkdownScope.file))
       return file(scope) { page in
         page.heading(1, document.title)
-        scope.write(document.content, headings: 2, to: &page)
+        scope.write(document.content(), headings: 2, to: &page)
       }
     }
     return pages + [OutputFile(path: "llms.txt", text: overview(scope, documents))] + more

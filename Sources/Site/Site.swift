@@ -10,14 +10,14 @@ package struct Site: Sendable {
     /// The release notes, for a page of their own.
     package var releaseNotes: Article?
     /// What the pages about versions show; without it there are none.
-    package var versions: (@Sendable () async -> VersionContents)?
+    package var versions: (@Sendable () async -> VersionContents?)?
     /// Whether each page has a Markdown twin, `index.md`, beside it.
     package var hasMarkdown: Bool
     /// Where the site will be served, without a slash at its end: for the sitemap and canonical addresses.
     package var baseURL: String?
 
     package init(
-      releaseNotes: Article? = nil, versions: (@Sendable () async -> VersionContents)? = nil,
+      releaseNotes: Article? = nil, versions: (@Sendable () async -> VersionContents?)? = nil,
       hasMarkdown: Bool = false, baseURL: String? = nil
     ) {
       self.releaseNotes = releaseNotes

@@ -8,14 +8,15 @@ package struct VersionDocument: Sendable {
   package let title: String
   /// One sentence of plain text.
   package let summary: String
-  /// The text below the title; headings begin at level 2.
-  package let content: Prose
+  /// Makes the text below the title, whose headings begin at level 2, so that not all texts are there at once.
+  package let makeContent: @Sendable () -> Prose
+  package var content: Prose { makeContent() }
 
-  package init(folder: String, title: String, summary: String, content: Prose) {
+  package init(folder: String, title: String, summary: String, content: @escaping @Sendable () -> Prose) {
     self.folder = folder
     self.title = title
     self.summary = summary
-    self.content = content
+    makeContent = content
   }
 }
 
@@ -49,7 +50,7 @@ package struct VersionDocuments: Sendable {
       return VersionDocument(
         folder: "\(folder)/\(version)", title: "Version \(version)",
         summary: summary(of: steps[index].changes),
-        content: Prose(blocks(steps[index], index > 0 ? steps[index - 1].version : nil, next(index))))
+        content: { Prose(blocks(steps[index], index > 0 ? steps[index - 1].version : nil, next(index))) })
     }
   }
 
@@ -126,6 +127,13 @@ package struct VersionDocuments: Sendable {
 
   /// The timeline as a table, newest first.
   package var overview: VersionDocument {
+    VersionDocument(
+      folder: folder, title: "Versions",
+      summary: "Every version of \(reference.title) with its release and what it changed.",
+      content: { table })
+  }
+
+  private var table: Prose {
     func cell(_ text: String) -> Prose.Table.Cell { Prose.Table.Cell([.text(text)]) }
     let rows = zip(timeline, steps).reversed().map { entry, step -> [Prose.Table.Cell] in
       [Prose.Table.Cell(link(entry.version)), cell(entry.release ?? "")]
@@ -134,10 +142,7 @@ package struct VersionDocuments: Sendable {
     }
     let header = ["Version", "Release"] + Impact.allCases.map(\.word) + ["What changed"]
     let table: Prose.Block = .table(Prose.Table(header: [header.map(cell)], rows: rows))
-    return VersionDocument(
-      folder: folder, title: "Versions",
-      summary: "Every version of \(reference.title) with its release and what it changed.",
-      content: Prose(rows.isEmpty ? [] : [table]))
+    return Prose(rows.isEmpty ? [] : [table])
   }
 }
 

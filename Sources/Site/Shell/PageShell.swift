@@ -46,7 +46,7 @@ struct PageShell: Sendable {
   private static let estimatedCount = 65_536
 
   /// About as many as a page of a few lines has.
-  private static let shortCount = 12_288
+  private static let shortCount = 14_336
 
   /// A page that is written, with what the pages need that are cut out of it.
   private struct Written {

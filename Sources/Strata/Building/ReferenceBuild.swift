@@ -3,7 +3,6 @@ package import Files
 import MarkdownPages
 import OSAPIRef
 import OrderedJSON
-import Prose
 import ReferenceJSON
 import ReleaseNotes
 import Samples
@@ -98,24 +97,23 @@ private struct ReferenceChanges: Sendable {
   var notes: ReleaseNotes { get async { await found.value.notes } }
 
   /// What the pages about versions show.
-  var versionContents: VersionContents {
+  var versionContents: VersionContents? {
     get async {
-      let documents = await documents.value
-      let bars = (documents?.timeline ?? []).map { entry in
+      guard let documents = await documents.value else { return nil }
+      let bars = documents.timeline.map { entry in
         VersionContents.Bar(
           version: entry.version, release: entry.release,
           counts: Dictionary(uniqueKeysWithValues: Impact.allCases.map { ($0, entry.count($0)) }))
       }
       return VersionContents(
-        timeline: Self.siteDocument(documents?.overview), bars: bars,
-        versions: (documents?.versions ?? []).map { Self.siteDocument($0) }, deltas: await deltas)
+        timeline: Self.siteDocument(documents.overview), bars: bars,
+        versions: documents.versions.map(Self.siteDocument), deltas: await deltas)
     }
   }
 
-  private static func siteDocument(_ document: VersionDocument?) -> VersionContents.Document {
+  private static func siteDocument(_ document: VersionDocument) -> VersionContents.Document {
     VersionContents.Document(
-      folder: document?.folder ?? "", title: document?.title ?? "", summary: document?.summary ?? "",
-      content: document?.content ?? Prose([]))
+      folder: document.folder, title: document.title, summary: document.summary, content: document.makeContent)
   }
 
   /// The same as Markdown, with the guide from the first version to the last.
@@ -127,12 +125,12 @@ private struct ReferenceChanges: Sendable {
       let page = guide.map { guide in
         VersionDocument(
           folder: "\(overview.folder)/guide", title: guide.title, summary: guide.summary,
-          content: guide.content)
+          content: { guide.content })
       }
       return ([overview] + [page].compactMap(\.self) + documents.versions).map { document in
         MarkdownPages.Document(
-          folder: document.folder, title: document.title, summary: document.summary, content: document.content
-        )
+          folder: document.folder, title: document.title, summary: document.summary,
+          content: document.makeContent)
       }
     }
   }

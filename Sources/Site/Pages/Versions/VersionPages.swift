@@ -8,9 +8,9 @@ package struct VersionContents: Sendable {
     let folder: String
     let title: String
     let summary: String
-    let content: Prose
+    let content: @Sendable () -> Prose
 
-    package init(folder: String, title: String, summary: String, content: Prose) {
+    package init(folder: String, title: String, summary: String, content: @escaping @Sendable () -> Prose) {
       self.folder = folder
       self.title = title
       self.summary = summary
@@ -70,7 +70,7 @@ struct VersionPages {
       address: scope.address, heading: Title(document.title), description: document.summary, contents: HTML(),
       body: { page in
         before(&page)
-        scope.prose(document.content, headings: 2, to: &page)
+        scope.prose(document.content(), headings: 2, to: &page)
       }, isShort: true)
   }
 }
