@@ -31,10 +31,21 @@ struct GitProcess {
     }
   }
 
+  /// What `git rev-parse --local-env-vars` lists.
+  private static let repositoryNames: Set<String> = [
+    "GIT_ALTERNATE_OBJECT_DIRECTORIES", "GIT_CONFIG", "GIT_CONFIG_PARAMETERS", "GIT_CONFIG_COUNT",
+    "GIT_OBJECT_DIRECTORY", "GIT_DIR", "GIT_WORK_TREE", "GIT_IMPLICIT_WORK_TREE", "GIT_GRAFT_FILE",
+    "GIT_INDEX_FILE", "GIT_NO_REPLACE_OBJECTS", "GIT_REPLACE_REF_BASE", "GIT_PREFIX", "GIT_SHALLOW_FILE",
+    "GIT_COMMON_DIR",
+  ]
+
   private static func start(_ arguments: [String], in folder: String, input: [UInt8]) throws -> GitProcess {
-    let environment = ProcessInfo.processInfo.environment.merging([
-      "LC_ALL": "C", "GIT_OPTIONAL_LOCKS": "0", "GIT_TERMINAL_PROMPT": "0", "GIT_PAGER": "cat",
-    ]) { _, new in new }
+    // A hook of git names its own repository in the environment; here the folder decides.
+    let environment = ProcessInfo.processInfo.environment.filter { !repositoryNames.contains($0.key) }
+      .merging([
+        "LC_ALL": "C", "GIT_OPTIONAL_LOCKS": "0", "GIT_TERMINAL_PROMPT": "0", "GIT_PAGER": "cat",
+        "GIT_NO_REPLACE_OBJECTS": "1",
+      ]) { _, new in new }
     let process = Process()
     process.executableURL = try program(environment["PATH"] ?? "")
     process.arguments = ["--no-pager", "-C", folder] + arguments

@@ -114,7 +114,13 @@ package struct RenoConfiguration: Sendable {
     case "sections": sections = try Self.sections(value, path)
     case _ where Self.otherOptions.contains(name): break
     default:
-      let options = ["notesdir", "sections", "collapse_pre_releases", "release_tag_re", "default_branch"]
+      let options =
+        [
+          "notesdir", "sections", "collapse_pre_releases", "stop_at_branch_base", "branch", "default_branch",
+          "earliest_version", "add_release_date", "release_tag_re", "pre_release_tag_re", "branch_name_re",
+          "closed_branch_tag_re", "branch_name_prefix", "branch_sort_re", "branch_sort_prefix",
+          "prelude_section_name", "ignore_null_merges", "ignore_notes", "unreleased_version_title",
+        ] + Self.otherOptions.sorted()
       findings.append(
         .warning(
           "reno/unknown-option", "'\(name)' is no option of reno: it is ignored", at: Self.place(key, path),

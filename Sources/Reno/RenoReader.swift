@@ -78,15 +78,19 @@ package struct RenoReader: Sendable {
           name: version.version, date: scanner.time(of: version.version).map(Self.day),
           notes: version.texts.compactMap { notes[$0] })
       },
-      findings: configuration.findings + Self.clashes(changes, texts) + read.flatMap(\.findings))
+      findings: configuration.findings + (try clashes(at: scanner.headID)) + read.flatMap(\.findings))
   }
 
-  private static func clashes(_ changes: NoteChanges, _ texts: [NoteTracker.Text]) -> [Diagnostic] {
-    changes.clashes.map { clash in
+  /// Notes of one id: only one of them would be told.
+  private func clashes(at commit: String) throws(Diagnostic) -> [Diagnostic] {
+    let paths = try repository.files(of: commit, below: configuration.notesPath).map(\.path).filter(
+      NoteID.isNote)
+    return Dictionary(grouping: paths, by: NoteID.id).filter { $1.count > 1 }.sorted { $0.key < $1.key }.map {
+      id, paths in
       .error(
         "reno/duplicate-id",
-        "\(clash.paths.joined(separator: " and ")) have the id '\(clash.id)': the id of a note is its own",
-        at: SourceLocation(file: clash.paths.first ?? ""), hint: "give one of the files another name")
+        "\(paths.joined(separator: " and ")) have the id '\(id)': the id of a note is its own, else one of them is lost",
+        at: SourceLocation(file: paths.first ?? ""), hint: "give one of the files another name")
     }
   }
 

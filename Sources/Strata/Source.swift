@@ -67,7 +67,7 @@ struct Source: ParsableArguments {
         reference: publication.reference, findings: findings.filter { told.insert($0).inserted }),
       isTree: read.tree != nil, isDocumentation: read.isDocumentation,
       settings: read.tree?.settings ?? TreeConfiguration(),
-      baselinePath: read.tree?.baselinePath, source: read.tree)
+      baselinePath: read.tree?.baselinePath, source: purpose == .checking ? read.tree : nil)
   }
 
   func load(_ context: ToolContext, for purpose: Purpose) async throws -> LoadedReference {

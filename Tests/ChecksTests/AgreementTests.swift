@@ -197,7 +197,7 @@ import Testing
 
   /// A tree of a stranger may have a table of thousands of rows, each with a version of its own.
   @Test func aTableOfManyVersionsIsHeldAgainstABoundedNumber() async throws {
-    let count = 600
+    let count = 300
     let definitions = (0..<count).map { number in
       "k\(number):\n  in: body\n  type: string\n  required: true\n  description: It.\n  min_version: 2.\(number + 1)\n"
     }.joined()

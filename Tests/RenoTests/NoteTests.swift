@@ -24,6 +24,7 @@ import Testing
       ("---\n", ["reno/empty-note"]), ("fixes:\n", ["1: reno/empty-note"]),
       ("fixes: []\n", ["1: reno/empty-note"]),
       ("fixes:\n  - A.\n  - \"\"\n", ["3: reno/empty-note"]), ("fixes: [\n", ["2: reno/not-yaml"]),
+      ("fixes:\n  - A.\nfixes:\n  - B.\n", ["3: reno/duplicate-section"]),
       ("- A.\n", ["1: reno/not-a-note"]), ("fixes:\n  - 5\n", ["2: reno/wrong-type"]),
       ("fixes:\n  - a: b\n", ["2: reno/wrong-type"]),
       ("fixes:\n  - |\n    A *start without an end.\n", ["3: reno/markup"]),
@@ -57,6 +58,16 @@ import Testing
     try repository.commit()
     #expect(
       try await RenoReader(folder: repository.folder).read().findings.map(\.rule) == ["reno/duplicate-id"])
+  }
+
+  @Test func findsNotesOfOneIdFromDifferentCommits() async throws {
+    let repository = try TestRepository()
+    try repository.note("a", 1)
+    try repository.note("b", 1)
+    #expect(
+      try await RenoReader(folder: repository.folder).read().findings.map(\.rule) == ["reno/duplicate-id"])
+    try repository.delete("a", 1)
+    #expect(try await RenoReader(folder: repository.folder).read().findings.isEmpty)
   }
 
   @Test(arguments: [

@@ -14,7 +14,8 @@ import Testing
       Version(
         "2.12", "Second.",
         changes: [
-          .request(.renamed, "size", of: "list-things"), .request(.strictness, "unknown keys", of: "list-things"),
+          .request(.renamed, "size", of: "list-things"),
+          .request(.strictness, "unknown keys", of: "list-things"),
           .behaviour(of: "list-things"),
         ])
     }
@@ -71,8 +72,9 @@ import Testing
   }
 
   @Test func areDeltasThatTheVersionDeclares() async {
-    #expect(Self.published.deltas.last?.changes.map(\.rule.rawValue) == [
-      "unknown-keys-rejected", "behaviour-changed", "renamed",
-    ])
+    #expect(
+      Self.published.deltas.last?.changes.map(\.rule.rawValue) == [
+        "unknown-keys-rejected", "behaviour-changed", "renamed",
+      ])
   }
 }

@@ -54,7 +54,8 @@ import Testing
   }
 
   @Test(arguments: [
-    ("diff nowhere:api-ref HEAD:api-ref", "git/unknown-revision"), ("diff HEAD:nothing HEAD:api-ref", "source/missing"),
+    ("diff nowhere:api-ref HEAD:api-ref", "git/unknown-revision"),
+    ("diff HEAD:nothing HEAD:api-ref", "source/missing"),
     ("diff --fail-on any HEAD:api-ref -- --help:x", "git/unknown-revision"),
   ])
   func refusesRevisionsThatAreNotThere(_ line: String, _ rule: String) async throws {
@@ -74,12 +75,15 @@ import Testing
 
   @Test func putsHandWrittenNotesIntoTheirRelease() async throws {
     let repository = try TestRepository()
-    try repository.note("a", 1, "prelude: Before all.\nsecurity:\n  - A hole is *closed*.\nupgrade:\n  - Move on.\n")
+    try repository.note(
+      "a", 1, "prelude: Before all.\nsecurity:\n  - A hole is *closed*.\nupgrade:\n  - Move on.\n")
     try repository.tag("16.0.0")
     let run = await Self.run(
       "notes --release Pike --reno \(repository.folder)", in: repository.folder)
     #expect(run.status == .done)
-    let parts = ["Before all.", "## Versions", "## Upgrade notes", "requests get 404", "Move on.", "## Security Issues"]
+    let parts = [
+      "Before all.", "## Versions", "## Upgrade notes", "requests get 404", "Move on.", "## Security Issues",
+    ]
     var rest = run.output[...]
     for part in parts {
       let place = try #require(rest.firstRange(of: part), "\(part) in \(run.output)")

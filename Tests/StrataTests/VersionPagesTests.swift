@@ -41,10 +41,13 @@ import Testing
   @Test func showTheSameNumbersInChartAndTable() async throws {
     let html = try #require(await Self.build()["out/version-history/index.html"])
     let bars = html.matches(
-      of: /<title>(\S+)(?: \([^<]*\))?\. Breaking: (\d+), Silent: (\d+), New: (\d+), Announced: (\d+)<\/title>/)
+      of:
+        /<title>(\S+)(?: \([^<]*\))?\. Breaking: (\d+), Silent: (\d+), New: (\d+), Announced: (\d+)<\/title>/)
     #expect(bars.map { String($0.1) } == Self.versions)
     let rows = html.matches(
-      of: /version-history\/([\d.]+)\/index\.html">[^<]*<\/a><\/td>\s*<td>[^<]*<\/td>\s*<td>(\d*)<\/td>\s*<td>(\d*)<\/td>\s*<td>(\d*)<\/td>\s*<td>(\d*)<\/td>/)
+      of:
+        /version-history\/([\d.]+)\/index\.html">[^<]*<\/a><\/td>\s*<td>[^<]*<\/td>\s*<td>(\d*)<\/td>\s*<td>(\d*)<\/td>\s*<td>(\d*)<\/td>\s*<td>(\d*)<\/td>/
+    )
     #expect(rows.map { String($0.1) } == Self.versions.reversed())
     for (bar, row) in zip(bars.dropFirst(), rows.reversed().dropFirst()) {
       #expect([bar.2, bar.3, bar.4, bar.5] == [row.2, row.3, row.4, row.5])
@@ -68,11 +71,14 @@ import Testing
     let document = try XMLDocument(data: Data(feed.utf8))
     let root = try #require(document.rootElement())
     #expect(root.name == "feed")
-    for name in ["id", "title", "updated", "author"] { #expect(root.elements(forName: name).count == 1, "\(name)") }
+    for name in ["id", "title", "updated", "author"] {
+      #expect(root.elements(forName: name).count == 1, "\(name)")
+    }
     let entries = root.elements(forName: "entry")
     #expect(
       entries.map { $0.elements(forName: "id").first?.stringValue }
         == Self.versions.reversed().map { "https://example.org/api/version-history/\($0)/" })
-    #expect(files["out/sitemap.xml"]?.contains("<loc>https://example.org/api/version-history/2.12/</loc>") == true)
+    #expect(
+      files["out/sitemap.xml"]?.contains("<loc>https://example.org/api/version-history/2.12/</loc>") == true)
   }
 }

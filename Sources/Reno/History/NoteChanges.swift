@@ -16,9 +16,6 @@ struct NoteChange: Hashable {
 /// The changes of notes in each commit of a history.
 struct NoteChanges {
   private var byCommit: [String: [NoteChange]] = [:]
-  /// Commits that add several notes of one id, with the paths.
-  private(set) var clashes: [(commit: String, id: String, paths: [String])] = []
-  private var deletedClashes: Set<String> = []
 
   subscript(commit: String) -> [NoteChange] { byCommit[commit] ?? [] }
 
@@ -69,7 +66,7 @@ struct NoteChanges {
     close()
     let lacking = try Self.parentsWithout(
       folder, commits.map { ($0.parents, $0.entries.map(\.letters)) }, repository)
-    for commit in commits.reversed() {
+    for commit in commits {
       let columns = commit.parents.indices.filter { !lacking.contains(commit.parents[$0]) }
       let kept =
         commit.parents.count < 2 ? commit.entries : commit.entries.compactMap { Self.merged($0, columns) }
@@ -127,10 +124,7 @@ struct NoteChanges {
       let added = found.first { $0.kind == .added }
       if found.count > 1, kinds == [.added, .deleted], let added {
         changes.append(NoteChange(kind: .renamed, id: id, path: added.path))
-      } else if found.count > 1, kinds == [.added] {
-        if !deletedClashes.contains(id) { clashes.append((commit, id, found.map(\.path))) }
-      } else {
-        if found.count > 1, kinds == [.deleted] { deletedClashes.insert(id) }
+      } else if found.count < 2 || kinds != [.added] {
         changes += found.map { NoteChange(kind: $0.kind, id: id, path: $0.path) }
       }
     }
@@ -146,7 +140,8 @@ enum NoteID {
   static func id(of path: String) -> String {
     let name = path.split(separator: "/").last.map(String.init) ?? path
     let stem = name.lastIndex(of: ".").flatMap { $0 > name.startIndex ? String(name[..<$0]) : nil } ?? name
-    let last = String(stem.suffix(16))
-    return last.contains("-") ? String(stem.prefix(16)) : last
+    let characters = stem.unicodeScalars
+    let last = String(String.UnicodeScalarView(characters.suffix(16)))
+    return last.contains("-") ? String(String.UnicodeScalarView(characters.prefix(16))) : last
   }
 }

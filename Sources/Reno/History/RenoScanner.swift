@@ -9,6 +9,8 @@ struct RenoScanner {
   private let graph: CommitGraph
   private let branch: String?
   private let head: Int
+  /// The commit that is read.
+  let headID: String
 
   /// A version with the texts of its notes.
   struct Found {
@@ -25,7 +27,7 @@ struct RenoScanner {
     branch = configuration.branch
     let headID = try refs.commit(ofBranch: branch)
     var heads = [headID]
-    if configuration.stopsAtBranchBase {
+    if configuration.stopsAtBranchBase || (branch != nil && configuration.earliestVersion != nil) {
       let series = try Self.series(refs, configuration)
       for name in series + (series.isEmpty && branch == nil ? [] : [configuration.defaultBranch]) {
         if let commit = try? refs.commit(ofBranch: name), !heads.contains(commit) { heads.append(commit) }
@@ -36,6 +38,7 @@ struct RenoScanner {
       throw .error("git/failed", "git lists no commit for \(branch ?? "HEAD")")
     }
     self.head = head
+    self.headID = headID
   }
 
   /// The notes of each version, newest version first, and the commits that add several notes of one id.
@@ -120,14 +123,21 @@ struct RenoScanner {
     if candidates.isEmpty { return [] }
     let input = candidates.map { graph.ids[$0] + "\n" }.joined()
     let output = try repository.run(
-      ["diff-tree", "--stdin", "-r", "-c", "--name-only", "--no-renames"], input: Array(input.utf8))
+      ["diff-tree", "--stdin", "-r", "-c", "--raw", "--no-renames", "--no-abbrev"], input: Array(input.utf8))
     var changed: Set<String> = []
     var commit = ""
-    let ids = Set(candidates.map { graph.ids[$0] })
     for line in output.split(separator: 0x0A).map({ String(decoding: $0, as: UTF8.self) }) {
-      if ids.contains(line) { commit = line } else { changed.insert(commit) }
+      if !line.hasPrefix(":") { commit = line } else if !Self.isPlainDeletion(line) { changed.insert(commit) }
     }
     return Set(candidates.filter { !changed.contains(graph.ids[$0]) })
+  }
+
+  /// Whether a merge drops a file that all of its parents have alike.
+  private static func isPlainDeletion(_ line: String) -> Bool {
+    let count = line.prefix { $0 == ":" }.count
+    let words = line.prefix { $0 != "\t" }.dropFirst(count).split(separator: " ")
+    guard words.count >= 2 * count + 3, words.last?.allSatisfy({ $0 == "D" }) ?? false else { return false }
+    return Set(words[(count + 1)..<(2 * count + 1)]).count == 1
   }
 
   /// Notes that are not committed: changed files first, then what is staged.

@@ -40,6 +40,14 @@ struct NoteFile {
           hint: "begin with a section such as 'features:'"))
       return (empty, findings)
     }
+    for twice in root.duplicateKeys {
+      findings.append(
+        .error(
+          "reno/duplicate-section",
+          "'\(twice.key)' stands there twice: the text of the first one would be lost",
+          at: SourceLocation(file: path, line: twice.position.line, column: twice.position.column),
+          hint: "put all entries under the one in line \(twice.first.line)"))
+    }
     return (note(entries, &findings), findings)
   }
 

@@ -113,7 +113,8 @@ private struct ReferenceChanges: Sendable {
 
   private static func siteDocument(_ document: VersionDocument) -> VersionContents.Document {
     VersionContents.Document(
-      folder: document.folder, title: document.title, summary: document.summary, content: document.makeContent)
+      folder: document.folder, title: document.title, summary: document.summary, content: document.makeContent
+    )
   }
 
   /// The same as Markdown, with the guide from the first version to the last.

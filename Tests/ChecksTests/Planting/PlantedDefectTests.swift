@@ -31,7 +31,9 @@ import Testing
   /// headings are sections; `RuleTests` and `DeclaredRuleTests` have their defects.
   static let declaredOnly: Set = [
     "operation/duplicate-id", "operation/unknown-release", "page/duplicate-anchor", "page/id",
-    "prose/heading-skipped", "version/duplicate-release",
+    "prose/heading-skipped", "version/duplicate-release", "version/undeclared-change",
+    "version/change-not-found",
+    "operation/reference",
   ]
 
   @Test(arguments: Planter.all)
