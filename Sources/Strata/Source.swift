@@ -144,6 +144,6 @@ struct LoadedReference {
   let settings: TreeConfiguration
   /// The file of known findings that the tree names.
   let baselinePath: String?
-  /// What it was read from, held so that nobody waits until that is taken apart.
+  /// What it was read from, where it is checked: held so that nobody waits until that is taken apart.
   let source: (any Sendable)?
 }

@@ -14,6 +14,9 @@ from model import Operation, Part, Version, spell
 from pages import Bench, Site
 from suite import BOTH, expect, expect_equal, expect_none, same_sets, test
 
+GUIDE = "Upgrade guide"
+"""The link that stands behind what the page says."""
+
 MOST_STEPS = 4
 """How many single steps of the history are compared on a page."""
 
@@ -223,9 +226,8 @@ def expected_status(site: Site, expected: Differences, first: Version, second: V
     names = [name for classes, name in expected.marks.values() if "before" not in classes]
     counts = {name: names.count(name) for name in ("added", "removed", "changed")}
     ends = {"from": spell(first), "to": spell(second)}
-    if not any(counts.values()):
-        return site.words("noDifferences", **ends)
-    return site.words("comparing", **counts, **ends)
+    words = site.words("comparing", **counts, **ends) if any(counts.values()) else site.words("noDifferences", **ends)
+    return f"{words} {GUIDE}"
 
 
 @test("a shared address shows the same comparison", ways=BOTH)
@@ -249,7 +251,7 @@ def equal_versions(bench: Bench) -> None:
             site, f"{operations[0].page}?version={spell(version)}&compare={spell(version)}"
         )
         words = site.words("noDifferences", **{"from": spell(version), "to": spell(version)})
-        expect_equal(controls.status(page), words, "status")
+        expect_equal(controls.status(page), f"{words} {GUIDE}", "status")
         expect_equal(page.locator(".mark").count(), 0, "marks")
         expect_equal(
             set(page.evaluate(READ)["shown"]),

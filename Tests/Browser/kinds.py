@@ -36,10 +36,15 @@ def kinds(bench: Bench) -> Iterator[Kind]:
     yield Kind("faults", bundled, "faults/index.html")
     yield Kind("release notes", bundled, "release-notes/index.html")
     yield Kind("comparison", bundled, f"{operation.page}?version=2.0&compare=2.12")
+    yield Kind("timeline", bundled, "version-history/index.html")
+    yield Kind("version", bundled, "version-history/2.12/index.html")
+    yield Kind("upgrade guide", bundled, "version-history/guide/index.html?version=2.0&compare=2.44")
     yield Kind("search", bundled, "index.html", shows_search=True)
     if len(bench.sites) > 1:
         large = bench.large
         yield Kind("large home", large, "index.html")
+        yield Kind("large timeline", large, "version-history/index.html")
+        yield Kind("large guide", large, "version-history/guide/index.html")
         yield Kind("largest page", large, largest_page(large))
 
 

@@ -26,6 +26,7 @@ MODULES = [
     "versions",
     "addresses",
     "comparison",
+    "history",
     "snippets",
     "copying",
     "folding",
