@@ -74,7 +74,7 @@ package struct MarkdownPages: Sendable {
       let scope = scope.on(PageAddress(folder: document.folder, file: MarkdownScope.file))
       return file(scope) { page in
         page.heading(1, document.title)
-        scope.write(document.content(), headings: 2, to: &page)
+        scope.write(document.content(), headings: 1, to: &page)
       }
     }
     return pages + [OutputFile(path: "llms.txt", text: overview(scope, documents))] + more

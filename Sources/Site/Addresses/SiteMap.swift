@@ -4,6 +4,8 @@ package import APIModel
 package struct SiteMap: Sendable {
   private let pages: Set<String>
   private let pageOfOperation: [String: String]
+  /// Anchors of operations that are not their ids.
+  private let anchors: [String: String]
   private let faults: Set<String>
   private let childrenOfPage: [String: [Page]]
   /// The folder of the pages of each operation's shapes, by its id.
@@ -19,6 +21,9 @@ package struct SiteMap: Sendable {
     pages = Set(reference.pages.map(\.id))
     pageOfOperation = Dictionary(
       reference.pages.flatMap { page in page.operations.map { ($0.id, page.id) } },
+      uniquingKeysWith: { first, _ in first })
+    anchors = Dictionary(
+      reference.operations.filter { $0.anchor != $0.id }.map { ($0.id, $0.anchor) },
       uniquingKeysWith: { first, _ in first })
     faults = Set(reference.faults.map(\.name))
     folders = reference.history.versions.isEmpty ? [:] : Self.folders(of: reference)
@@ -94,7 +99,7 @@ package struct SiteMap: Sendable {
     let anchor = parts.count > 1 ? String(parts[1]) : nil
     guard let path = parts.first, !path.isEmpty else {
       guard let anchor, let home = self.page(ofOperation: anchor) else { return destination }
-      return page.link(to: home, anchor: anchor)
+      return page.link(to: home, anchor: anchors[anchor] ?? anchor)
     }
     var folder = path
     for file in ["index.html", "index.md"] where folder.hasSuffix("/" + file) {

@@ -70,7 +70,7 @@ struct VersionPages {
       address: scope.address, heading: Title(document.title), description: document.summary, contents: HTML(),
       body: { page in
         before(&page)
-        scope.prose(document.content(), headings: 2, to: &page)
+        scope.prose(document.content(), headings: 1, to: &page)
       }, isShort: true)
   }
 }
