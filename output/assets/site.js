@@ -25,7 +25,7 @@
     try { return use(localStorage); } catch { return null; }
   }
 
-  // Versions are compared as numbers, 2.9 < 2.12; both bounds are in a range.
+  // 2.9 < 2.12; both bounds are in a range.
   const weight = (version) => version.split(".").reduce((sum, part) => sum * 1e9 + Number(part), 0);
   const holds = ({ dataset: { min, max } }, version) =>
     (!min || weight(min) <= weight(version)) && (!max || weight(version) <= weight(max));
@@ -48,8 +48,6 @@
     .map((selector) => (isShape ? [] : all(selector)));
   const links = all("a[href]:not([href^='#'])").filter(({ href }) => href.startsWith(root) && /\.html(#|$)/.test(href))
     .map((link) => [link, ...link.href.split("#")]);
-  const [changes, parts] = [all("[data-at]"), all("[data-part]")];
-  const guide = links.find(([, address]) => address.endsWith("/guide/index.html"))?.[0];
   const status = element("p", { className: "comparison", role: "status" });
   document.querySelector(".page-body").prepend(status);
 
@@ -71,12 +69,10 @@
     for (const item of all(".shapes li")) item.firstChild.ariaCurrent = a && holds(item, a) ? "true" : null;
     for (const operation of operations) showSnippets(operation, b || a);
     for (const [link, address, anchor] of links) link.href = address + queryOf(choice) + (anchor ? `#${anchor}` : "");
-    // What the versions after a up to b changed is the way between them.
-    for (const node of changes) {
-      const at = weight(node.dataset.at);
-      node.hidden = b && (at <= weight(a) || at > weight(b));
-    }
-    for (const part of parts) part.hidden = all("[data-at]", part).every(({ hidden }) => hidden);
+    const [first, last] = b ? [a, b].map(weight) : [0, Infinity];
+    const isShown = ({ dataset: { at } }) => first < weight(at) && weight(at) <= last;
+    for (const node of all("[data-at]")) node.hidden = !isShown(node);
+    for (const part of all("[data-part]")) part.hidden = !all("[data-at]", part).some(isShown);
     if (a && b) compare(a, b);
   }
 
@@ -93,7 +89,7 @@
     }
   }
 
-  // b alone has what is added, a alone what is removed; both have what is changed.
+  // b alone: added; a alone: removed; both: changed.
   function clearMarks() {
     status.textContent = "";
     for (const node of all(".mark, .l.removed")) node.remove();
@@ -116,9 +112,10 @@
       for (const table of all("tbody", operation)) compareRows(all("tr", table), kindOf, count);
       compareSamples(operation, a, b, count);
     }
-    counts.changed += changes.filter(({ hidden }) => !hidden).length;
+    for (const { hidden } of all("[data-at]")) counts.changed += !hidden;
     const text = counts.added + counts.removed + counts.changed ? words.comparing : words.noDifferences;
-    status.append(fill(text, { from: a, to: b, ...counts }), " ", (!changes.length && guide?.cloneNode(true)) || "");
+    const guide = document.querySelector("a[href*='/guide/index.html']");
+    status.append(fill(text, { from: a, to: b, ...counts }), " ", guide?.cloneNode(true) ?? "");
   }
 
   function compareRows(rows, kindOf, count) {
@@ -147,7 +144,7 @@
     }
   }
 
-  // Marks what is not in the longest sequence of lines that both samples have.
+  // Marks lines that are not in the longest common sequence.
   function markLines(old, now) {
     const [x, y] = [old, now].map((lines) => lines.map(({ textContent }) => textContent.replace(/,?\s*$/, "")));
     const common = Array.from({ length: x.length + 1 }, () => new Uint16Array(y.length + 1));
