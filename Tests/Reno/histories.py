@@ -21,6 +21,7 @@ class History:
         self.time = START
         self.files: dict[int, dict[str, str]] = {}
         self.heads: dict[str, int] = {}
+        self.tagged: set[int] = set()
 
     def commit(self, branch: str, files: dict[str, str], parents: list[int], step: int = 60) -> int:
         """Adds a commit; its time may stand still, so that orders by time meet ties."""
@@ -47,6 +48,9 @@ class History:
 
     def tag(self, name: str, commit: int, is_annotated: bool) -> None:
         self.time += 1
+        # Of two tags without a time of their own on one commit reno takes either.
+        is_annotated = is_annotated or commit in self.tagged
+        self.tagged.add(commit)
         if is_annotated:
             self.stream.append(
                 f"tag {name}\nfrom :{commit}\ntagger A <a@example.org> {self.time} +0000\ndata 1\nt\n".encode()
