@@ -67,7 +67,8 @@ import Testing
     }
     let version = try text("version-history/2.12/index.md")
     for words in [
-      "\n## What breaks", "was called `limit` before", "Unknown query parameters", "Deleted things are listed.",
+      "\n## What breaks", "was called `limit` before", "Unknown query parameters",
+      "Deleted things are listed.",
     ] { #expect(version.contains(words), "\(words) in \(version)") }
   }
 
