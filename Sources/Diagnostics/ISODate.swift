@@ -1,7 +1,7 @@
 /// A day of the Gregorian calendar as `YYYY-MM-DD` (ISO 8601-1:2019, section 5.2.2.1 extended).
 ///
 /// Days are compared, never computed, so this needs neither clock nor calendar of the system.
-struct ISODate: Hashable, Comparable {
+package struct ISODate: Hashable, Comparable {
   /// The text that was read.
   let text: String
 
@@ -24,6 +24,15 @@ struct ISODate: Hashable, Comparable {
     self.text = text
   }
 
+  /// The day of a year, month and day of the month.
+  package static func text(year: Int?, month: Int?, day: Int?) -> String {
+    func padded(_ number: Int?, _ width: Int) -> String {
+      let digits = String(number ?? 0)
+      return String(repeating: "0", count: max(0, width - digits.count)) + digits
+    }
+    return "\(padded(year, 4))-\(padded(month, 2))-\(padded(day, 2))"
+  }
+
   /// Four-digit years make the order of the text the order of the days.
-  static func < (left: ISODate, right: ISODate) -> Bool { left.text < right.text }
+  package static func < (left: ISODate, right: ISODate) -> Bool { left.text < right.text }
 }

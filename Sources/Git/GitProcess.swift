@@ -20,14 +20,17 @@ struct GitProcess {
   static func run(_ arguments: [String], in folder: String, input: [UInt8] = []) throws(Diagnostic)
     -> GitProcess
   {
+    guard let program else {
+      throw .error(
+        "git/missing", "the git program is not there: histories and revisions are read with it",
+        hint: "install git, or add its folder to PATH")
+    }
     do {
-      return try start(arguments, in: folder, input: input)
-    } catch let problem as Diagnostic {
-      throw problem
+      return try start(program, arguments, in: folder, input: input)
     } catch {
       throw .error(
-        "git/missing", "the git program cannot be started: histories and revisions are read with it",
-        hint: "install git, or add its folder to PATH")
+        "git/failed", "\(program.path) cannot be run: \(error.localizedDescription)",
+        at: SourceLocation(file: folder))
     }
   }
 
@@ -39,7 +42,7 @@ struct GitProcess {
     "GIT_COMMON_DIR",
   ]
 
-  private static func start(_ arguments: [String], in folder: String, input: [UInt8]) throws -> GitProcess {
+  private static func start(_ program: URL, _ arguments: [String], in folder: String, input: [UInt8]) throws -> GitProcess {
     // A hook of git names its own repository in the environment; here the folder decides.
     let environment = ProcessInfo.processInfo.environment.filter { !repositoryNames.contains($0.key) }
       .merging([
@@ -47,7 +50,7 @@ struct GitProcess {
         "GIT_NO_REPLACE_OBJECTS": "1",
       ]) { _, new in new }
     let process = Process()
-    process.executableURL = try program(environment["PATH"] ?? "")
+    process.executableURL = program
     process.arguments = ["--no-pager", "-C", folder] + arguments
     process.environment = environment
     // Files instead of pipes: git may write while it still reads, and nobody has to serve both ends at once.
@@ -70,11 +73,9 @@ struct GitProcess {
   }
 
   /// The first `git` in the folders of PATH that can be run.
-  private static func program(_ path: String) throws -> URL {
-    for folder in path.split(separator: ":") {
-      let file = "\(folder)/git"
-      if FileManager.default.isExecutableFile(atPath: file) { return URL(fileURLWithPath: file) }
-    }
-    throw CocoaError(.fileNoSuchFile)
+  private static var program: URL? {
+    let path = ProcessInfo.processInfo.environment["PATH"] ?? ""
+    return path.split(separator: ":").map { "\($0)/git" }.first(where: FileManager.default.isExecutableFile)
+      .map { URL(fileURLWithPath: $0) }
   }
 }

@@ -5,18 +5,23 @@ import Foundation
 package struct GitRepository: Sendable {
   /// The folder of the working tree.
   package let root: String
+  /// Where in it the folder is that it was found from; empty for the root.
+  package let prefix: String
 
   /// The repository that a folder is in.
   ///
   /// - Throws: `git/missing` or `git/no-repository`.
   package init(containing folder: String) throws(Diagnostic) {
-    let result = try GitProcess.run(["rev-parse", "--show-toplevel"], in: folder)
+    let result = try GitProcess.run(["rev-parse", "--show-toplevel", "--show-prefix"], in: folder)
     guard result.status == 0 else {
       throw .error(
         "git/no-repository", "'\(folder)' is in no git repository: its history is read with git",
         at: SourceLocation(file: folder), hint: result.firstMessage.map { "git says: \($0)" })
     }
-    root = String(decoding: result.output, as: UTF8.self).trimmingCharacters(in: .newlines)
+    let lines = String(decoding: result.output, as: UTF8.self).split(
+      separator: "\n", omittingEmptySubsequences: false)
+    root = String(lines.first ?? "")
+    prefix = lines.dropFirst().first.map { String($0.hasSuffix("/") ? $0.dropLast() : $0) } ?? ""
   }
 
   /// What git writes to its standard output.

@@ -1,7 +1,7 @@
 package import APIModel
 package import Files
 import Parallel
-package import Prose
+import Prose
 package import Site
 
 /// The pages of a reference as Markdown, each the twin of an HTML page, and `llms.txt` that lists them.
@@ -12,29 +12,14 @@ package struct MarkdownPages: Sendable {
   private let strings: Strings
   private let hasReleaseNotes: Bool
   /// Further documents with the folders of their pages.
-  private let documents: @Sendable () async -> [Document]
-
-  /// A document that has a page of its own.
-  package struct Document: Sendable {
-    let folder: String
-    let title: String
-    let summary: String
-    let content: @Sendable () -> Prose
-
-    package init(folder: String, title: String, summary: String, content: @escaping @Sendable () -> Prose) {
-      self.folder = folder
-      self.title = title
-      self.summary = summary
-      self.content = content
-    }
-  }
+  private let documents: @Sendable () async -> [PageDocument]
 
   /// The Markdown pages of a published reference, with the words of its site.
   ///
   /// `llms.txt` lists the release notes where they are written, too.
   package init(
     reference: Reference, strings: Strings = Strings(), hasReleaseNotes: Bool = false,
-    documents: @escaping @Sendable () async -> [Document] = { [] }
+    documents: @escaping @Sendable () async -> [PageDocument] = { [] }
   ) {
     self.documents = documents
     self.reference = reference
@@ -139,7 +124,7 @@ package struct MarkdownPages: Sendable {
   }
 
   /// The list of the pages in the form of llmstxt.org: title, summary in a quotation, links with descriptions.
-  private func overview(_ home: MarkdownScope, _ documents: [Document]) -> String {
+  private func overview(_ home: MarkdownScope, _ documents: [PageDocument]) -> String {
     func line(_ title: String, _ url: String, _ description: String) -> String {
       let link = Prose.Inline.link(destination: url, title: nil, content: [.text(title)])
       let rest = description.isEmpty ? [] : [Prose.Inline.text(": \(description)")]

@@ -27,10 +27,10 @@ struct ParameterMarkdown {
     row.cell([.text(strings.type(of: parameter))])
     row.cell([.text(strings.presence(of: parameter))])
     row.cell([.text(strings.words(parameter.range))])
-    if parameter.facts.isEmpty { return row.cell(parameter.description, scope.cell) }
+    if parameter.traits.isEmpty { return row.cell(parameter.description, scope.cell) }
     var content: [Prose.Inline] = []
     if case .paragraph(let words)? = scope.cell(parameter.description).blocks.first { content = words }
-    for sentence in strings.sentences(parameter.facts) {
+    for sentence in strings.sentences(parameter.traits) {
       content += (content.isEmpty ? [] : [.text(" ")]) + scope.sentence(sentence)
     }
     row.cell(content)

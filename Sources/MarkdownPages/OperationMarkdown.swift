@@ -23,7 +23,7 @@ struct OperationMarkdown {
     page.paragraph([.text("\(scope.strings.availability): \(words)")])
     page.blocks(notices)
     scope.write(operation.description, headings: level + 1, to: &page)
-    terms(to: &page)
+    traits(to: &page)
     if let layout = operation.layout {
       arranged(layout, level: level + 1, to: &page)
     } else {
@@ -60,11 +60,11 @@ struct OperationMarkdown {
     page.code(SnippetLanguage.curl.language, pieces.map(\.text).joined())
   }
 
-  private func terms(to page: inout CommonMarkPage) {
-    if operation.terms.isEmpty { return }
-    let items = operation.terms.map { term -> [Prose.Block] in
-      let versions = term.range == .all ? "" : " (\(scope.strings.words(term.range)))"
-      return [.paragraph(scope.sentence(scope.strings.sentence(term)) + [.text(versions)])]
+  private func traits(to page: inout CommonMarkPage) {
+    if operation.traits.isEmpty { return }
+    let items = operation.traits.map { trait -> [Prose.Block] in
+      let versions = trait.range == .all ? "" : " (\(scope.strings.words(trait.range)))"
+      return [.paragraph(scope.sentence(scope.strings.sentence(trait)) + [.text(versions)])]
     }
     page.blocks([.list(Prose.List(.bullet, isTight: true, items: items))])
   }

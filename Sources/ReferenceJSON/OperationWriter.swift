@@ -20,7 +20,7 @@ extension PlacedOperation: JSONObjectWritable {
     json.set("description", operation.description)
     json.set("deprecation", operation.deprecation)
     json.set("removal", operation.removal)
-    if !operation.terms.isEmpty { json.set("terms", operation.terms) }
+    if !operation.traits.isEmpty { json.set("traits", operation.traits) }
     json.set("statusCodes", operation.statusCodes)
     json.set("request", operation.request)
     json.set("response", operation.response)
@@ -88,9 +88,9 @@ extension Parameter: JSONObjectWritable {
       json.object { $0.set(definedRange == .all ? .all : range) }
     }
     json.set("code", code)
-    if !facts.isEmpty {
-      json.key("facts")
-      json.object { json in for fact in facts { fact.write(to: &json) } }
+    if !traits.isEmpty {
+      json.key("traits")
+      json.object { json in for trait in traits { trait.write(to: &json) } }
     }
     json.set("key", key)
   }
@@ -132,7 +132,7 @@ extension Change: JSONObjectWritable {
   }
 }
 
-extension ParameterFact {
+extension ParameterTrait {
   fileprivate func write(to json: inout JSONStream) {
     switch self {
     case .defaultValue(let text): json.set("default", text)
@@ -150,7 +150,7 @@ extension ParameterFact {
   }
 }
 
-extension ParameterFact.Limit {
+extension ParameterTrait.Limit {
   fileprivate var key: StaticString {
     switch self {
     case .minimum: "minimum"
@@ -163,7 +163,7 @@ extension ParameterFact.Limit {
   }
 }
 
-extension OperationTerm: JSONObjectWritable {
+extension OperationTrait: JSONObjectWritable {
   func write(to json: inout JSONStream) {
     json.set("kind", kind.rawValue)
     json.set("value", value)

@@ -181,7 +181,7 @@ extension JSONCursor {
         },
       deprecation: self["deprecation"].isNull ? nil : self["deprecation"].deprecation,
       removal: self["removal"].isNull ? nil : self["removal"].removal,
-      terms: self["terms"].elements.map(\.term), origin: origin)
+      traits: self["traits"].elements.map(\.operationTrait), origin: origin)
   }
 
   private var deprecation: Deprecation {
@@ -228,7 +228,7 @@ extension JSONCursor {
       isRequired: self["required"].bool, isNullable: self["nullable"].isNull ? false : self["nullable"].bool,
       description: prose("description"), range: ranges.effective,
       definedRange: ranges.defined,
-      code: self["code"].optionalInteger(in: 100...599), facts: self["facts"].parameterFacts,
+      code: self["code"].optionalInteger(in: 100...599), traits: self["traits"].parameterTraits,
       key: self["key"].optionalString, origin: origin)
   }
 

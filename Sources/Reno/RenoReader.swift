@@ -98,10 +98,6 @@ package struct RenoReader: Sendable {
   private static func day(_ time: Int) -> String {
     let parts = Calendar(identifier: .gregorian).dateComponents(
       in: .current, from: Date(timeIntervalSince1970: Double(time)))
-    func padded(_ number: Int?, _ width: Int) -> String {
-      let digits = String(number ?? 0)
-      return String(repeating: "0", count: max(0, width - digits.count)) + digits
-    }
-    return "\(padded(parts.year, 4))-\(padded(parts.month, 2))-\(padded(parts.day, 2))"
+    return ISODate.text(year: parts.year, month: parts.month, day: parts.day)
   }
 }

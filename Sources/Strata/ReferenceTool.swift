@@ -1,5 +1,6 @@
 import APIModel
 import ArgumentParser
+import Diagnostics
 import Files
 import Foundation
 
@@ -77,11 +78,7 @@ public struct ReferenceTool: Sendable {
   /// Only whether a known finding has expired depends on the day.
   private static var today: String {
     let parts = Calendar(identifier: .gregorian).dateComponents(in: .gmt, from: Date())
-    func padded(_ number: Int?, _ width: Int) -> String {
-      let digits = String(number ?? 0)
-      return String(repeating: "0", count: max(0, width - digits.count)) + digits
-    }
-    return "\(padded(parts.year, 4))-\(padded(parts.month, 2))-\(padded(parts.day, 2))"
+    return ISODate.text(year: parts.year, month: parts.month, day: parts.day)
   }
 }
 

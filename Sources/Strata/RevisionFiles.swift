@@ -14,8 +14,7 @@ struct RevisionFiles {
   init(revision: String, path: String, currentFolder: String) throws(Diagnostic) {
     let repository = try GitRepository(containing: currentFolder)
     let commit = try repository.commit(revision)
-    let prefix = try Self.prefix(of: currentFolder, repository)
-    let wanted = Self.joined(prefix, path)
+    let wanted = Self.joined(repository.prefix, path)
     let listed = try repository.files(of: commit, below: "")
     guard wanted.isEmpty || listed.contains(where: { $0.path == wanted || $0.path.hasPrefix(wanted + "/") })
     else {
@@ -36,14 +35,6 @@ struct RevisionFiles {
   private static func isRead(_ path: String) -> Bool {
     [".rst", ".inc", ".txt", ".yaml", ".yml", ".json", ".xml", ".py", ".log", ".sh", ".ini", ".conf", ".mo"]
       .contains(where: path.hasSuffix)
-  }
-
-  /// Where a folder is in the working tree, `""` for its root.
-  private static func prefix(of folder: String, _ repository: GitRepository) throws(Diagnostic) -> String {
-    let result = try GitRepository(containing: folder).run(["-C", folder, "rev-parse", "--show-prefix"])
-    let text = String(decoding: result, as: UTF8.self)
-    return text.split(separator: "\n").first.map { $0.hasSuffix("/") ? String($0.dropLast()) : String($0) }
-      ?? ""
   }
 
   private static func joined(_ prefix: String, _ path: String) -> String {

@@ -17,20 +17,20 @@ import Testing
 
     mutating func words(_ list: [String]) -> [String] { list.filter { _ in chance(2) } }
 
-    mutating func facts() -> [ParameterFact] {
-      var facts: [ParameterFact] = []
-      if chance(3) { facts.append(.defaultValue(chance(2) ? "1" : "2")) }
-      if chance(3) { facts.append(.values(words(["x", "y", "z"]))) }
-      for limit in ParameterFact.Limit.allCases where chance(5) {
-        facts.append(.limit(limit, Double(Int.random(in: 1...3, using: &random))))
+    mutating func parameterTraits() -> [ParameterTrait] {
+      var traits: [ParameterTrait] = []
+      if chance(3) { traits.append(.defaultValue(chance(2) ? "1" : "2")) }
+      if chance(3) { traits.append(.values(words(["x", "y", "z"]))) }
+      for limit in ParameterTrait.Limit.allCases where chance(5) {
+        traits.append(.limit(limit, Double(Int.random(in: 1...3, using: &random))))
       }
-      if chance(5) { facts.append(.pattern(chance(2) ? "^a" : "^b")) }
-      if chance(5) { facts.append(.access(chance(2) ? .readOnly : .writeOnly)) }
-      if chance(5) { facts.append(.alternatives(words(["cat", "dog"]))) }
-      if chance(5) { facts.append(.discriminator(chance(2) ? "kind" : "type")) }
-      if chance(4) { facts.append(.formerName(["a", "b", "c"].randomElement(using: &random) ?? "a")) }
-      if chance(6) { facts.append(.formerLocation(.query)) }
-      return facts
+      if chance(5) { traits.append(.pattern(chance(2) ? "^a" : "^b")) }
+      if chance(5) { traits.append(.access(chance(2) ? .readOnly : .writeOnly)) }
+      if chance(5) { traits.append(.alternatives(words(["cat", "dog"]))) }
+      if chance(5) { traits.append(.discriminator(chance(2) ? "kind" : "type")) }
+      if chance(4) { traits.append(.formerName(["a", "b", "c"].randomElement(using: &random) ?? "a")) }
+      if chance(6) { traits.append(.formerLocation(.query)) }
+      return traits
     }
 
     mutating func rows() -> [Parameter] {
@@ -41,12 +41,12 @@ import Testing
           location: Parameter.Location.allCases.randomElement(using: &random) ?? .body,
           type: [.string, .integer, .uuid, .float].randomElement(using: &random) ?? .string,
           isRequired: chance(2),
-          isNullable: chance(2), description: "", range: range(), code: chance(6) ? 200 : nil, facts: facts())
+          isNullable: chance(2), description: "", range: range(), code: chance(6) ? 200 : nil, traits: parameterTraits())
       }
     }
 
-    mutating func terms() -> [OperationTerm] {
-      OperationTerm.Kind.allCases.filter { _ in chance(4) }.map { kind in
+    mutating func traits() -> [OperationTrait] {
+      OperationTrait.Kind.allCases.filter { _ in chance(4) }.map { kind in
         let values =
           switch kind {
           case .unknownQueryKeys, .unknownBodyKeys: ["accepted", "rejected"]
@@ -56,7 +56,7 @@ import Testing
           case .formerEndpoint: ["GET /0", "GET /1"]
           default: ["v", "w"]
           }
-        return OperationTerm(kind, values.randomElement(using: &random) ?? "", range: range())
+        return OperationTrait(kind, values.randomElement(using: &random) ?? "", range: range())
       }
     }
 
@@ -66,7 +66,7 @@ import Testing
         range: chance(3) ? range() : .all,
         statusCodes: (0..<Int.random(in: 0...3, using: &random)).map { _ in
           StatusCode(code: chance(2) ? 200 : 404, kind: chance(2) ? .success : .error, range: range())
-        }, request: Message(parameters: rows()), response: Message(parameters: rows()), terms: terms())
+        }, request: Message(parameters: rows()), response: Message(parameters: rows()), traits: traits())
       if chance(3) {
         operation.deprecation = Deprecation(since: random.version(), answers: nil, replacement: "")
       }

@@ -154,7 +154,7 @@ import Testing
   @Test func acceptAVersionThatDeclaresWhatItChanges() {
     let found = Self.declaring([.request(.added, "q", of: "get-a"), .behaviour(of: "get-a")]) {
       QueryParameter("q", .string, "The query.", since: "2.12")
-      Term.behaviour("It waits.", since: "2.12")
+      Trait.behaviour("It waits.", since: "2.12")
     }
     #expect(found == [])
     let silent = Self.declaring(nil) { QueryParameter("q", .string, "The query.", since: "2.12") }
@@ -192,7 +192,7 @@ import Testing
     // The other one exists in the given versions, the reference from 2.1 or from where the other begins.
     let found = Self.found {
       Self.operation("Get A", id: "a") {
-        Term.response(
+        Trait.response(
           of: "b", since: since == "2.12" && until == "2.12" ? "2.12" : nil,
           until: until == "2.12" && since != nil ? "2.12" : nil)
       }
@@ -205,7 +205,7 @@ import Testing
   }
 
   @Test func findAReferenceToNothing() {
-    let found = Self.found { Self.operation("Get A", id: "a") { Term.response(of: "c") } }
+    let found = Self.found { Self.operation("Get A", id: "a") { Trait.response(of: "c") } }
     #expect(found == ["operation/reference: 'Get A' returns the response of 'c', which is no operation"])
   }
 

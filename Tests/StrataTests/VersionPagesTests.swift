@@ -54,6 +54,57 @@ import Testing
     }
   }
 
+  /// WCAG 2.2, success criterion 1.4.11: graphics have a contrast of 3 to 1 with what is beside them.
+  @Test func haveColoursThatShowOnLightAndOnDarkGround() async throws {
+    let files = await Self.build()
+    let html = try #require(files["out/version-history/index.html"])
+    let style = try #require(files["out/assets/style.css"])
+    let surfaces = try #require(style.firstMatch(of: /--surface: light-dark\((#\w{6}), (#\w{6})\)/))
+    let colours = Set(html.matches(of: /fill="(#\w{6})"/).map { String($0.1) })
+    #expect(colours.count == 4)
+    for colour in colours {
+      for surface in [surfaces.1, surfaces.2] {
+        let (a, b) = (try Self.luminance(colour), try Self.luminance(String(surface)))
+        let contrast = (max(a, b) + 0.05) / (min(a, b) + 0.05)
+        #expect(contrast >= 3, "\(colour) on \(surface): \(contrast)")
+      }
+    }
+  }
+
+  private static func luminance(_ colour: String) throws -> Double {
+    let number = try #require(Int(colour.dropFirst(), radix: 16))
+    let parts = [number >> 16, number >> 8 & 0xFF, number & 0xFF].map { part -> Double in
+      let value = Double(part) / 255
+      return value <= 0.03928 ? value / 12.92 : pow((value + 0.055) / 1.055, 2.4)
+    }
+    return 0.2126 * parts[0] + 0.7152 * parts[1] + 0.0722 * parts[2]
+  }
+
+  @Test func existForEveryVersionThatIsLinked() async throws {
+    let files = MemoryFileSystem()
+    let reference = Reference(
+      "API",
+      versions: VersionHistory {
+        Version("2.1", "")
+        Version("2.5", "")
+      }
+    ) {
+      Page("Things", id: "things") {
+        Operation(.get, "/things", "List Things") {
+          "Lists things."
+          QueryParameter("q", .string, "The query.", since: "2.3")
+          Responds(.ok)
+        }
+      }
+    }
+    let run = await ToolRun.run("build --output out --format html", on: reference, files: files)
+    #expect(run.status == .done, "\(run.messages)")
+    let texts = files.texts
+    let linked = Set(texts.values.flatMap { $0.matches(of: /version-history\/[\d.]+\/index\.html/).map { String($0.0) } })
+    #expect(linked.count == 3)
+    for page in linked { #expect(texts["out/\(page)"] != nil, "\(page)") }
+  }
+
   @Test func giveAGuideWithEveryChangeAndItsVersion() async throws {
     let reference = Publication(publishing: ComputeReference.reference).reference
     let html = try #require(await Self.build()["out/version-history/guide/index.html"])

@@ -10,7 +10,7 @@ public struct OperationPart: Sendable {
     case faults([Fault], because: Prose?, VersionRange)
     case deprecation(Deprecation, Fault?)
     case removal(Removal, Fault?)
-    case term(OperationTerm)
+    case trait(OperationTrait)
   }
   let content: Content
   let problems: [Diagnostic]
@@ -93,7 +93,7 @@ extension Operation {
       end(
         with: deprecation.answers, fault, because: "Every request, as the operation is deprecated.",
         from: VersionRange(min: deprecation.since), &faults)
-    case .term(let term): terms.append(term)
+    case .trait(let trait): traits.append(trait)
     case .removal(let removal, let fault):
       self.removal = removal
       end(
@@ -137,7 +137,7 @@ public enum OperationBuilder {
   {
     prose(.commonMark(text, origin: Origin(file: file, line: line)))
   }
-  /// An admonition, a table or terms about the operation.
+  /// An admonition, a table or traits about the operation.
   public static func buildExpression(_ part: some ProseConvertible) -> [OperationPart] {
     prose(part.prosePart)
   }

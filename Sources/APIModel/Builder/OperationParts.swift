@@ -7,11 +7,11 @@ public struct PathParameter: OperationComponent {
 
   /// Declares the parameter whose name stands in braces in the path, with what is known of its values.
   public init(
-    _ name: String, _ type: ValueType, _ description: String, values: [ValueRule] = [], key: String? = nil,
+    _ name: String, _ type: ValueType, _ description: String, traits: [ValueTrait] = [], key: String? = nil,
     file: String = #filePath, line: Int = #line
   ) {
     operationPart = .parameter(
-      name, .path, type, description, required: true, since: nil, until: nil, values: values, key: key,
+      name, .path, type, description, required: true, since: nil, until: nil, traits: traits, key: key,
       origin: Origin(file: file, line: line))
   }
 }
@@ -24,11 +24,11 @@ public struct QueryParameter: OperationComponent {
   /// Declares a query parameter; optional, and in every version of the operation unless said otherwise.
   public init(
     _ name: String, _ type: ValueType, _ description: String, required: Bool = false,
-    since: VersionLiteral? = nil, until: VersionLiteral? = nil, values: [ValueRule] = [], key: String? = nil,
+    since: VersionLiteral? = nil, until: VersionLiteral? = nil, traits: [ValueTrait] = [], key: String? = nil,
     file: String = #filePath, line: Int = #line
   ) {
     operationPart = .parameter(
-      name, .query, type, description, required: required, since: since, until: until, values: values,
+      name, .query, type, description, required: required, since: since, until: until, traits: traits,
       key: key,
       origin: Origin(file: file, line: line))
   }
@@ -42,11 +42,11 @@ public struct HeaderParameter: OperationComponent {
   /// Declares a header; optional, and in every version of the operation unless said otherwise.
   public init(
     _ name: String, _ type: ValueType, _ description: String, required: Bool = false,
-    since: VersionLiteral? = nil, until: VersionLiteral? = nil, values: [ValueRule] = [], key: String? = nil,
+    since: VersionLiteral? = nil, until: VersionLiteral? = nil, traits: [ValueTrait] = [], key: String? = nil,
     file: String = #filePath, line: Int = #line
   ) {
     operationPart = .parameter(
-      name, .header, type, description, required: required, since: since, until: until, values: values,
+      name, .header, type, description, required: required, since: since, until: until, traits: traits,
       key: key,
       origin: Origin(file: file, line: line))
   }
@@ -60,11 +60,11 @@ public struct ResponseHeader: OperationComponent {
   /// Declares a header of the response; always there, and in every version unless said otherwise.
   public init(
     _ name: String, _ type: ValueType, _ description: String, required: Bool = true,
-    since: VersionLiteral? = nil, until: VersionLiteral? = nil, values: [ValueRule] = [], key: String? = nil,
+    since: VersionLiteral? = nil, until: VersionLiteral? = nil, traits: [ValueTrait] = [], key: String? = nil,
     file: String = #filePath, line: Int = #line
   ) {
     operationPart = .parameter(
-      name, .header, type, description, required: required, since: since, until: until, values: values,
+      name, .header, type, description, required: required, since: since, until: until, traits: traits,
       key: key,
       origin: Origin(file: file, line: line), direction: .response)
   }
@@ -73,7 +73,7 @@ public struct ResponseHeader: OperationComponent {
 extension OperationPart {
   fileprivate static func parameter(
     _ name: String, _ location: Parameter.Location, _ type: ValueType, _ description: String,
-    required: Bool, since: VersionLiteral?, until: VersionLiteral?, values: [ValueRule], key: String?,
+    required: Bool, since: VersionLiteral?, until: VersionLiteral?, traits: [ValueTrait], key: String?,
     origin: Origin,
     direction: Direction = .request
   ) -> OperationPart {
@@ -83,7 +83,7 @@ extension OperationPart {
       since: since, until: until, origin: origin, subject: subject, into: &problems)
     let parameter = Parameter(
       name: name, location: location, type: type, isRequired: required, description: prose, range: range,
-      facts: values.facts, key: key, origin: origin)
+      traits: traits.modelTraits, key: key, origin: origin)
     return OperationPart(.parameter(parameter, direction), problems: problems)
   }
 }

@@ -3,9 +3,9 @@ extension Operation {
   package func changePoints(in history: VersionHistory) -> Set<APIVersion> {
     var points = rowChangePoints(in: history)
     if let since = deprecation?.since { points.insert(since) }
-    for term in terms {
-      if let min = term.range.min { points.insert(min) }
-      if let max = term.range.max { points.insert(history.successor(of: max)) }
+    for trait in traits {
+      if let min = trait.range.min { points.insert(min) }
+      if let max = trait.range.max { points.insert(history.successor(of: max)) }
     }
     if let min = range.min { points.insert(min) }
     if let max = range.max { points.insert(history.successor(of: max)) }

@@ -6,29 +6,32 @@ extension Reference {
   /// The versions that an API has are no part of it.
   package func delta(from old: APIVersion, to new: APIVersion) -> [Change] {
     let operations = operations
-    return Self.joiningMoves(operations.flatMap { $0.delta(from: old, to: new) }, operations)
+    return Self.joiningMoves(
+      operations.flatMap { $0.delta(from: old, to: new) }, of: operations, from: old, to: new)
   }
 
-  /// The same changes with an operation that goes and the one that declares to have been it as one move.
-  static func joiningMoves(_ changes: [Change], _ operations: [Operation]) -> [Change] {
-    let former = operations.reduce(into: [String: String]()) { result, operation in
-      for term in operation.terms where term.kind == .formerEndpoint { result[operation.id] = term.value }
+  /// The same changes with an operation that goes and the one that declares to have been it as one that moved, with
+  /// what else differs between the two.
+  static func joiningMoves(
+    _ changes: [Change], of operations: [Operation], from old: APIVersion, to new: APIVersion
+  ) -> [Change] {
+    let moved = operations.filter { $0.traits.contains { $0.kind == .formerEndpoint } }
+    if moved.isEmpty { return changes }
+    let byID = Dictionary(operations.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
+    func ids(_ kind: Change.Kind) -> [String] {
+      changes.filter { $0.area == .operation && $0.kind == kind }.map(\.operation)
     }
-    if former.isEmpty { return changes }
-    var changes = changes
-    for (index, change) in changes.enumerated() where change.area == .operation && change.kind == .added {
-      guard let endpoint = former[change.operation],
-        let gone = changes.firstIndex(where: {
-          $0.area == .operation && $0.kind == .removed && $0.before == endpoint
-        })
-      else { continue }
-      changes[index].kind = .moved
-      changes[index].rule = .renamed
-      changes[index].before = endpoint
-      changes[index].edits = changes[gone].edits + change.edits
-      changes[gone].edits = []
+    let added = Set(ids(.added))
+    var gone = ids(.removed).compactMap { byID[$0] }
+    var moves: [String: [Change]] = [:]
+    for operation in moved where added.contains(operation.id) {
+      let former = operation.traits.first { $0.kind == .formerEndpoint }?.value
+      guard let place = gone.firstIndex(where: { $0.endpoint == former }) else { continue }
+      let before = gone.remove(at: place)
+      moves[before.id] = []
+      moves[operation.id] = ReferenceComparison.changes(before, old, operation, new, hasTexts: false)
     }
-    return changes.filter { !($0.area == .operation && $0.kind == .removed && $0.edits.isEmpty) }
+    return changes.flatMap { change in change.area == .operation ? moves[change.operation] ?? [change] : [change] }
   }
 }
 
@@ -43,7 +46,7 @@ extension Operation {
     case (true, false): return [removed(at: old, before: new)]
     case (true, true):
       var changes: [Change] = []
-      let terms = TermChanges(old: self, oldVersion: old, new: self, newVersion: new).changes
+      let traits = TraitChanges(old: self, oldVersion: old, new: self, newVersion: new).changes
       let wasDeprecated = isDeprecated(at: old)
       if wasDeprecated != isDeprecated(at: new) { changes.append(deprecation(isNew: !wasDeprecated)) }
       for direction in Direction.allCases {
@@ -54,7 +57,7 @@ extension Operation {
       if statusCodes.contains(where: { $0.range.differs(between: old, and: new) }) {
         changes += codeChanges(from: codes(at: old), to: codes(at: new))
       }
-      return Self.groupingRepresentation(changes, terms)
+      return Self.groupingRepresentation(changes, traits)
     }
   }
 
@@ -91,7 +94,7 @@ extension Operation {
   func rowChanges(_ direction: Direction, strictnessAt version: APIVersion?, hasTexts: Bool = false)
     -> RowChanges
   {
-    let strict = Set(terms(at: version).filter { $0.value == "rejected" }.map(\.kind))
+    let strict = Set(traits(at: version).filter { $0.value == "rejected" }.map(\.kind))
     return RowChanges(
       direction: direction, operation: id,
       isStrict: { location in
@@ -127,13 +130,13 @@ extension Operation {
   }
 
   /// The changes with the response fields that come along with another operation's representation as one of them.
-  static func groupingRepresentation(_ changes: [Change], _ terms: [Change]) -> [Change] {
-    guard var group = terms.first(where: { $0.rule == .representationConsistent }) else {
-      return terms + changes
+  static func groupingRepresentation(_ changes: [Change], _ traits: [Change]) -> [Change] {
+    guard var group = traits.first(where: { $0.rule == .representationConsistent }) else {
+      return traits + changes
     }
     func isPart(_ change: Change) -> Bool { change.rule == .responseFieldAdded }
     group.edits += changes.filter(isPart).flatMap(\.edits)
-    return terms.map { $0.rule == .representationConsistent && $0.name == group.name ? group : $0 }
+    return traits.map { $0.rule == .representationConsistent && $0.name == group.name ? group : $0 }
       + changes.filter { !isPart($0) }
   }
 }

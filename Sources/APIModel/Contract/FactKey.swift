@@ -1,30 +1,28 @@
 /// The name of one fact of a contract.
 package struct FactKey: Hashable, Sendable {
-  /// The id of the operation; empty for a fact of the whole API.
+  /// The id of the operation.
   package var operation: String
   package var subject: Subject
   package var aspect: Aspect
 
   /// What a fact is about.
   package enum Subject: Hashable, Sendable {
-    case api
     case operation
     case row(Direction, RowID)
     /// A status code with its fault.
     case statusCode(String)
-    case sample(Direction, String)
   }
 
   /// What a fact says of its subject.
   package enum Aspect: Hashable, Sendable {
-    case presence, endpoint, deprecation, removal, type, required, nullable, text
-    case fact(ParameterFact.Kind)
+    case presence, endpoint, deprecation, removal, type, required, nullable
+    case parameterTrait(ParameterTrait.Kind)
     /// One of the possible values of a parameter.
     case value(String)
-    /// A term of which an operation has one.
-    case term(OperationTerm.Kind)
-    /// One of several terms.
-    case oneTerm(OperationTerm.Kind, String)
+    /// A trait of which an operation has one.
+    case trait(OperationTrait.Kind)
+    /// One of several traits.
+    case oneTrait(OperationTrait.Kind, String)
   }
 }
 
@@ -80,7 +78,7 @@ package struct FactChanges: Hashable, Sendable {
   private init() {}
 
   private mutating func add(_ edit: FactEdit) {
-    let first = edits[edit.key]?.before ?? (edits[edit.key] == nil ? edit.before : nil)
+    let first = edits[edit.key].map(\.before) ?? edit.before
     edits[edit.key] = first == edit.after ? nil : FactEdit(edit.key, from: first, to: edit.after)
   }
 

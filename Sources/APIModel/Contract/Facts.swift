@@ -23,6 +23,7 @@ extension Operation {
     }
     var facts = [fact(.operation, .endpoint, endpoint)]
     if isDeprecated(at: version) { facts.append(fact(.operation, .deprecation, "deprecated")) }
+    if let removal { facts.append(fact(.operation, .removal, removal.release)) }
     for direction in Direction.allCases {
       for row in Row.rows(of: message(direction).parameters, at: version) {
         facts += row.facts(direction: direction, operation: id)
@@ -31,8 +32,8 @@ extension Operation {
     for (words, kind) in codes(at: version) {
       facts.append(fact(.statusCode(words), .presence, kind.rawValue))
     }
-    for term in distinctTerms(at: version) {
-      facts.append(FactEdit(key(of: term), from: nil, to: term.value))
+    for trait in distinctTraits(at: version) {
+      facts.append(FactEdit(key(of: trait), from: nil, to: trait.value))
     }
     return facts
   }
@@ -50,15 +51,15 @@ extension Operation {
       .map { ($0.words, $0.kind) }.filter { seen.insert($0.0).inserted }
   }
 
-  func key(of term: OperationTerm) -> FactKey {
-    key(.operation, term.kind.isSingle ? .term(term.kind) : .oneTerm(term.kind, term.value))
+  func key(of trait: OperationTrait) -> FactKey {
+    key(.operation, trait.kind.isSingle ? .trait(trait.kind) : .oneTrait(trait.kind, trait.value))
   }
 
-  /// The terms of a version, without what tells of earlier ones; the first of those that contradict.
-  func distinctTerms(at version: APIVersion?) -> [OperationTerm] {
-    if terms.isEmpty { return [] }
+  /// The traits of a version, without what tells of earlier ones; the first of those that contradict.
+  func distinctTraits(at version: APIVersion?) -> [OperationTrait] {
+    if traits.isEmpty { return [] }
     var seen: Set<FactKey> = []
-    return terms(at: version).filter { $0.kind != .formerEndpoint && seen.insert(key(of: $0)).inserted }
+    return traits(at: version).filter { $0.kind != .formerEndpoint && seen.insert(key(of: $0)).inserted }
   }
 }
 
@@ -73,8 +74,8 @@ extension Row {
       fact(.type, parameter.type.words), fact(.required, Self.necessity(parameter.isRequired)),
       fact(.nullable, Self.nullability(parameter.isNullable)),
     ]
-    for known in parameter.facts where !known.isHistory {
-      facts.append(fact(.fact(known.kind), Self.summary(known)))
+    for known in parameter.traits where !known.isHistory {
+      facts.append(fact(.parameterTrait(known.kind), Self.summary(known)))
       if case .values(let values) = known {
         for value in Set(values).sorted() { facts.append(fact(.value(value), value)) }
       }
@@ -82,12 +83,12 @@ extension Row {
     return facts
   }
 
-  /// The value of a fact; the values of a list are facts of their own.
-  static func summary(_ fact: ParameterFact) -> String {
-    switch fact {
+  /// The value of a trait as a fact; the values of a list are facts of their own.
+  static func summary(_ trait: ParameterTrait) -> String {
+    switch trait {
     case .values: "listed"
     case .alternatives(let names): Set(names).sorted().joined(separator: ", ")
-    default: fact.words
+    default: trait.words
     }
   }
 

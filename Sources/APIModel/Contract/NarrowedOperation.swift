@@ -16,7 +16,7 @@ extension Operation {
       code.range = .all
       return code
     }
-    copy.terms = terms.filter { $0.range.overlaps(range) }
+    copy.traits = traits.filter { $0.range.overlaps(range) }
     copy.layout = layout.map { items in
       LayoutNarrowing(operation: self, range: range, history: history).items(items)
     }

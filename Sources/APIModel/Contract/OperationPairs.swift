@@ -15,7 +15,7 @@ struct OperationPairs {
     for operation in new {
       var match = oldByID[operation.id]
       if match == nil {
-        let former = operation.terms.first { $0.kind == .formerEndpoint }?.value
+        let former = operation.traits.first { $0.kind == .formerEndpoint }?.value
         match =
           newByEndpoint[operation.endpoint] == nil ? nil : oldByEndpoint[operation.endpoint]
         match = match ?? former.flatMap { oldByEndpoint[$0] }

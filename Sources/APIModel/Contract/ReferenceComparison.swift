@@ -89,7 +89,7 @@ package struct ReferenceComparison: Sendable {
     return result
   }
 
-  private static func changes(
+  static func changes(
     _ old: Operation?, _ oldVersion: APIVersion?, _ new: Operation?, _ newVersion: APIVersion?, hasTexts: Bool
   ) -> [Change] {
     func exists(_ operation: Operation?, _ version: APIVersion?) -> Operation? {
@@ -108,6 +108,9 @@ package struct ReferenceComparison: Sendable {
     _ old: Operation, _ oldVersion: APIVersion?, _ new: Operation, _ newVersion: APIVersion?, _ hasTexts: Bool
   ) -> [Change] {
     var changes: [Change] = []
+    if old.removal?.release != new.removal?.release {
+      changes.append(removal(from: old.removal, to: new.removal, new))
+    }
     let wasDeprecated = old.isDeprecated(at: oldVersion)
     if wasDeprecated != new.isDeprecated(at: newVersion) {
       changes.append(new.deprecation(isNew: !wasDeprecated))
@@ -120,9 +123,22 @@ package struct ReferenceComparison: Sendable {
         from: Row.rows(of: oldRows, at: oldVersion), to: Row.rows(of: newRows, at: newVersion))
     }
     changes += new.codeChanges(from: old.codes(at: oldVersion), to: new.codes(at: newVersion))
-    let terms = TermChanges(old: old, oldVersion: oldVersion, new: new, newVersion: newVersion).changes
+    let traits = TraitChanges(old: old, oldVersion: oldVersion, new: new, newVersion: newVersion).changes
     let first = identity(old, oldVersion, new).map { [$0] } ?? []
-    return first + Operation.groupingRepresentation(changes, terms)
+    return first + Operation.groupingRepresentation(changes, traits)
+  }
+
+  /// The change of a release that takes an operation away in every version, or of one that no longer does.
+  private static func removal(from old: Removal?, to new: Removal?, _ operation: Operation) -> Change {
+    let isGone = new != nil
+    return Change(
+      kind: isGone ? .removed : .added, area: .operation, operation: operation.id, direction: nil,
+      name: operation.title, before: old?.release ?? operation.endpoint,
+      after: new?.answers.map { "\($0.code) \($0.fault)" } ?? new?.release ?? operation.endpoint,
+      rule: !isGone
+        ? .operationAdded
+        : operation.deprecation == nil ? .operationRemovedWithoutDeprecation : .operationRemoved,
+      edits: [FactEdit(operation.key(.operation, .removal), from: old?.release, to: new?.release)])
   }
 
   /// The change of an operation that is sent to another place, or that has another id.

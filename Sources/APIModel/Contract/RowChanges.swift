@@ -212,7 +212,7 @@ struct RowChanges {
         : (now.isNullable ? .responseNullable : .responseNotNullable)
       add(.nullable, .nullable, rule, Row.nullability(was.isNullable), Row.nullability(now.isNullable))
     }
-    if was.facts != now.facts { changes += factChanges(old, new) }
+    if was.traits != now.traits { changes += traitChanges(old, new) }
     if hasTexts, was.description != now.description {
       changes.append(
         change(

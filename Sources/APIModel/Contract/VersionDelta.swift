@@ -29,7 +29,7 @@ extension Reference {
       }
       let changes = (touched[version] ?? []).flatMap { operations[$0].delta(from: before, to: version) }
       return VersionDelta(
-        from: before, to: version, changes: Self.joiningMoves(changes, operations))
+        from: before, to: version, changes: Self.joiningMoves(changes, of: operations, from: before, to: version))
     }
   }
 

@@ -70,7 +70,7 @@ public struct Field: Hashable, Sendable {
   package var isRequired: Bool?
   package var isNullable: Bool?
   package var range: VersionRange?
-  package var facts: [ParameterFact]
+  package var traits: [ParameterTrait]
   package var key: String?
   package var origin: Origin
   package var problems: Incidental<[Diagnostic]>
@@ -86,20 +86,20 @@ public struct Field: Hashable, Sendable {
   ///   - nullable: overrides whether the field may be `null`.
   ///   - since: overrides the first version that has the field.
   ///   - until: overrides the last version that has the field.
-  ///   - values: what is known of its values, such as a default or limits.
+  ///   - traits: what is known of its values, such as a default or limits.
   ///   - key: the key of the definition in the `parameters.yaml` that is written.
   ///   - file: where it is declared.
   ///   - line: where it is declared.
   public init(
     _ path: String, _ description: String, type: ValueType? = nil, required: Bool? = nil,
     nullable: Bool? = nil, since: VersionLiteral? = nil, until: VersionLiteral? = nil,
-    values: [ValueRule] = [], key: String? = nil,
+    traits: [ValueTrait] = [], key: String? = nil,
     file: String = #filePath, line: Int = #line
   ) {
     self.init(
       at: Self.keys(path),
       description, type: type, required: required, nullable: nullable, since: since, until: until,
-      values: values, key: key,
+      traits: traits, key: key,
       file: file, line: line)
   }
 
@@ -117,7 +117,7 @@ public struct Field: Hashable, Sendable {
   public init(
     at path: [String], _ description: String, type: ValueType? = nil, required: Bool? = nil,
     nullable: Bool? = nil, since: VersionLiteral? = nil, until: VersionLiteral? = nil,
-    values: [ValueRule] = [], key: String? = nil,
+    traits: [ValueTrait] = [], key: String? = nil,
     file: String = #filePath, line: Int = #line
   ) {
     let origin = Origin(file: file, line: line)
@@ -133,7 +133,7 @@ public struct Field: Hashable, Sendable {
       since == nil && until == nil
       ? nil
       : VersionRange.resolved(since: since, until: until, origin: origin, subject: subject, into: &problems)
-    facts = values.facts
+    self.traits = traits.modelTraits
     self.key = key
     self.origin = origin
     self.problems = Incidental(problems)

@@ -27,7 +27,7 @@ public struct Operation: Hashable, Sendable {
   package var deprecation: Deprecation?
   package var removal: Removal?
   /// Facts about the operation as a whole, in the order of the source.
-  package var terms: [OperationTerm]
+  package var traits: [OperationTrait]
   package var origin: Origin
   /// What went wrong while the operation was declared.
   package var problems: Incidental<[Diagnostic]>
@@ -38,7 +38,7 @@ public struct Operation: Hashable, Sendable {
     id: String, anchor: String? = nil, aliases: [String] = [], heading: Title, method: Method, path: String,
     range: VersionRange = .all, description: Prose = Prose([]), statusCodes: [StatusCode] = [],
     request: Message = Message(), response: Message = Message(), layout: [LayoutItem]? = nil,
-    deprecation: Deprecation? = nil, removal: Removal? = nil, terms: [OperationTerm] = [],
+    deprecation: Deprecation? = nil, removal: Removal? = nil, traits: [OperationTrait] = [],
     origin: Origin = Origin(),
     problems: [Diagnostic] = []
   ) {
@@ -56,7 +56,7 @@ public struct Operation: Hashable, Sendable {
     self.layout = layout
     self.deprecation = deprecation
     self.removal = removal
-    self.terms = terms
+    self.traits = traits
     self.origin = origin
     self.problems = Incidental(problems)
     declaredFaults = Incidental([])

@@ -18,8 +18,8 @@ public struct Parameter: Hashable, Sendable {
   package var definedRange: VersionRange?
   /// The status code of the response that has it in its body, where that is known.
   package var code: Int?
-  /// What else is known of its values, at most one fact of a kind.
-  package var facts: [ParameterFact]
+  /// What else is known of its values, at most one trait of a kind.
+  package var traits: [ParameterTrait]
   /// The key of its definition in `parameters.yaml`; made from the name where it is `nil`.
   package var key: String?
   package var origin: Origin
@@ -27,7 +27,7 @@ public struct Parameter: Hashable, Sendable {
   package init(
     name: String, path: [String]? = nil, location: Location, type: ValueType, isRequired: Bool,
     isNullable: Bool = false, description: Prose, range: VersionRange = .all,
-    definedRange: VersionRange? = nil, code: Int? = nil, facts: [ParameterFact] = [],
+    definedRange: VersionRange? = nil, code: Int? = nil, traits: [ParameterTrait] = [],
     key: String? = nil,
     origin: Origin = Origin()
   ) {
@@ -41,7 +41,7 @@ public struct Parameter: Hashable, Sendable {
     self.range = range
     self.definedRange = definedRange
     self.code = code
-    self.facts = facts
+    self.traits = traits
     self.key = key
     self.origin = origin
   }

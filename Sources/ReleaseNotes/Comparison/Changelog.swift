@@ -79,7 +79,7 @@ package struct Changelog: Sendable {
     if entries.isEmpty { blocks.append(.paragraph([.text("Nothing differs.")])) }
     for impact in Impact.allCases {
       let group = entries.filter { $0.change.impact == impact && !$0.isOfLaterVersion }
-      blocks += section(impact.changelogTitle, group)
+      blocks += section(impact == .documentation ? "Words and announcements" : impact.word, group)
     }
     blocks += section("New versions", entries.filter(\.isOfLaterVersion))
     return Prose(blocks).commonMark()
@@ -96,16 +96,5 @@ package struct Changelog: Sendable {
     return [
       .heading(level: 2, content: [.text(title)], id: nil), .list(Prose.List(isTight: true, items: items)),
     ]
-  }
-}
-
-extension Impact {
-  fileprivate var changelogTitle: String {
-    switch self {
-    case .breaking: "Breaking"
-    case .behavioural: "Silent"
-    case .additive: "New"
-    case .documentation: "Words"
-    }
   }
 }

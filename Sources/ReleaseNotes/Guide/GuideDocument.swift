@@ -10,29 +10,25 @@ struct GuideDocument {
   var hasSamples = true
 
   private var text: ChangeText { ChangeText(operations: guide.names) }
+  private var underOperation: ChangeText { ChangeText(operations: guide.names, isUnderOperation: true) }
 
-  /// The parts in which changes are told.
-  private enum Part: String, CaseIterable {
-    case breaking, behavioural, additive, documentation, passing
+  /// The parts in which changes are told: a class that lasts, or what comes and goes on the way.
+  private struct Part {
+    let impact: Impact?
 
-    var title: String {
-      switch self {
-      case .breaking: "What breaks"
-      case .behavioural: "What changes silently"
-      case .additive: "What is new"
-      case .documentation: "What is announced"
-      case .passing: "Came and went in between"
-      }
-    }
+    static let all = Impact.allCases.map { Part(impact: $0) } + [Part(impact: nil)]
+
+    var title: String { impact?.title ?? "Came and went in between" }
+    var anchor: String { impact?.rawValue ?? "passing" }
 
     func has(_ entry: GuideEntry) -> Bool {
-      self == .passing ? entry.isPassing : !entry.isPassing && entry.change.impact.rawValue == rawValue
+      entry.isPassing ? impact == nil : entry.change.impact == impact
     }
   }
 
   /// The document below its title; headings begin at level 2.
   var content: Prose {
-    Prose([.paragraph(summary)] + removals + Part.allCases.flatMap(blocks) + samples + versions)
+    Prose([.paragraph(summary)] + removals + Part.all.flatMap(blocks) + samples + versions)
   }
 
   private var summary: [Prose.Inline] {
@@ -40,11 +36,11 @@ struct GuideDocument {
       guide.patterns.isEmpty
       ? "" : " Only operations that match \(guide.patterns.map { "'\($0.text)'" }.joined(separator: ", "))."
     if guide.operations.isEmpty {
-      return [
-        .text(
-          "The documented contract of \(guide.to) is that of \(guide.from): a client need not change.\(limit)"
-        )
-      ]
+      let same = "The documented contract of \(guide.to) is that of \(guide.from)"
+      let rest =
+        guide.versionsWithoutChange.isEmpty
+        ? ": a client need not change." : "; versions on the way change behaviour, or what is not modelled."
+      return [.text("\(same)\(rest)\(limit)")]
     }
     let counts = [
       (guide.count(.breaking), "break clients"), (guide.count(.behavioural), "change silently"),
@@ -75,9 +71,9 @@ struct GuideDocument {
       let entries = operation.entries.filter(part.has)
       return entries.isEmpty ? nil : blocks(operation, entries, part)
     }
-    let silent = part == .behavioural ? self.silent : []
+    let silent = part.impact == .behavioural ? self.silent : []
     if operations.isEmpty, silent.isEmpty { return [] }
-    return [.heading(level: 2, content: [.text(part.title)], id: part.rawValue)] + operations.joined()
+    return [.heading(level: 2, content: [.text(part.title)], id: part.anchor)] + operations.joined()
       + silent
   }
 
@@ -94,11 +90,11 @@ struct GuideDocument {
     let items = versions.map { version, changes -> [Prose.Block] in
       [
         .paragraph(label(version)),
-        .list(Prose.List(isTight: true, items: changes.map { text.blocks($0, inGuide: true) })),
+        .list(Prose.List(isTight: true, items: changes.map { underOperation.blocks($0) })),
       ]
     }
     return [
-      .heading(level: 3, content: [.text(operation.title)], id: "\(part.rawValue)-\(operation.id)"),
+      .heading(level: 3, content: [.text(operation.title)], id: "\(part.anchor)-\(operation.id)"),
       .paragraph([.code(operation.endpoint)]), .list(Prose.List(isTight: true, items: items)),
     ]
   }
@@ -132,9 +128,8 @@ struct GuideDocument {
   }
 
   private func blocks(_ pair: SamplePair) -> [Prose.Block] {
-    func code(_ text: String?) -> Prose.Block {
-      guard let text else { return .paragraph([.text("There is none.")]) }
-      return .codeBlock(language: pair.language, text: text.hasSuffix("\n") ? String(text.dropLast()) : text)
+    func code(_ text: String) -> Prose.Block {
+      .codeBlock(language: pair.language, text: text.hasSuffix("\n") ? String(text.dropLast()) : text)
     }
     let title: [Prose.Inline] = [
       .text(pair.direction == .request ? "Request " : "Response "), .code(pair.name),

@@ -5,9 +5,8 @@ package struct SamplePair: Hashable, Sendable {
   package let direction: Direction
   package let name: String
   package let language: String
-  /// The body at the start; `nil` where there is none.
-  package let before: String?
-  package let after: String?
+  package let before: String
+  package let after: String
 
   /// The pairs of an operation that differ, in the order of the new samples.
   static func pairs(of operation: Operation, from old: APIVersion, to new: APIVersion) -> [SamplePair] {

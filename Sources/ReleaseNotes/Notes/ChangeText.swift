@@ -22,11 +22,6 @@ struct ChangeText {
     return Self.joined(sentence, ends ? operations[change.operation]?.replacement : nil)
   }
 
-  /// The same under a heading that names the operation.
-  func blocks(_ change: Change, inGuide: Bool) -> [Prose.Block] {
-    ChangeText(operations: operations, isUnderOperation: true).blocks(change)
-  }
-
   /// The sentence of an operation that a release took away.
   func blocks(_ removal: OperationRemoval) -> [Prose.Block] {
     let answer = removal.answers.map { ": requests get \($0.code) \($0.fault)" } ?? ""

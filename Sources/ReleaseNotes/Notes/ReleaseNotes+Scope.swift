@@ -15,7 +15,7 @@ extension ReleaseNotes {
     let name = try Self.releaseName(release, among: grouping.names)
     self.init(
       reference: reference, scope: .release(name),
-      notes: [grouping.note(of: name, steps: VersionSteps(reference).all)])
+      notes: [grouping.note(of: name, steps: VersionSteps(reference).told)])
   }
 
   private static func releaseName(_ text: String, among names: [String]) throws(Diagnostic) -> String {

@@ -53,7 +53,7 @@ package struct ReleaseNotes: Hashable, Sendable {
     let others = written?.groups(beside: grouping.names).reversed() ?? []
     self.init(
       reference: reference, scope: .everything,
-      notes: grouping.notes(of: VersionSteps(reference.history, deltas).all)
+      notes: grouping.notes(of: VersionSteps(reference.history, deltas).told)
         + others.map { ReleaseNote(release: $0.version, written: $0) })
   }
 }

@@ -16,16 +16,18 @@ struct VersionSteps {
 
   /// All steps, oldest first.
   let all: [Step]
+  /// Those that there is something to tell about.
+  var told: [Step] { all.filter { !$0.changes.isEmpty || $0.release != nil } }
 
   init(_ history: VersionHistory, _ deltas: [VersionDelta]) {
     let listed = Dictionary(history.versions.map { ($0.number, $0) }, uniquingKeysWith: { first, _ in first })
-    all = deltas.compactMap { delta in
+    all = deltas.map { delta in
       let isBaseline = delta.to == history.first
       let entry = listed[delta.to]
       let step = VersionChanges(
         version: delta.to, isBaseline: isBaseline, headline: entry?.headline ?? "",
         note: entry?.note ?? Prose([]), changes: isBaseline ? [] : delta.changes)
-      return step.isEmpty && entry?.release == nil ? nil : Step(release: entry?.release, changes: step)
+      return Step(release: entry?.release, changes: step)
     }
   }
 

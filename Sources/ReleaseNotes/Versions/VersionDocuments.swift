@@ -38,11 +38,6 @@ package struct VersionDocuments: Sendable {
     names = OperationNames(reference)
   }
 
-  /// The versions with their numbers of changes, oldest first.
-  package var timeline: [TimelineEntry] {
-    steps.map { TimelineEntry(version: $0.version, release: $0.release, changes: $0.changes.changes) }
-  }
-
   /// The document of each version, oldest first.
   package var versions: [VersionDocument] {
     steps.indices.map { index in
@@ -135,52 +130,14 @@ package struct VersionDocuments: Sendable {
 
   private var table: Prose {
     func cell(_ text: String) -> Prose.Table.Cell { Prose.Table.Cell([.text(text)]) }
-    let rows = zip(timeline, steps).reversed().map { entry, step -> [Prose.Table.Cell] in
-      [Prose.Table.Cell(link(entry.version)), cell(entry.release ?? "")]
-        + Impact.allCases.map { cell(entry.isBaseline(in: reference) ? "" : String(entry.count($0))) }
-        + [cell(step.changes.headline)]
+    let rows = steps.reversed().map { step -> [Prose.Table.Cell] in
+      let changes = step.changes
+      let counts = Impact.allCases.map { impact in changes.changes.count { $0.impact == impact } }
+      return [Prose.Table.Cell(link(step.version)), cell(step.release ?? "")]
+        + counts.map { cell(changes.isBaseline ? "" : String($0)) } + [cell(changes.headline)]
     }
     let header = ["Version", "Release"] + Impact.allCases.map(\.word) + ["What changed"]
     let table: Prose.Block = .table(Prose.Table(header: [header.map(cell)], rows: rows))
     return Prose(rows.isEmpty ? [] : [table])
-  }
-}
-
-/// One version on the timeline.
-package struct TimelineEntry: Hashable, Sendable {
-  package let version: APIVersion
-  package let release: String?
-  private let counts: [Impact: Int]
-
-  init(version: APIVersion, release: String?, changes: [Change]) {
-    self.version = version
-    self.release = release
-    counts = Dictionary(changes.map { ($0.impact, 1) }, uniquingKeysWith: +)
-  }
-
-  /// The number of its changes of a class.
-  package func count(_ impact: Impact) -> Int { counts[impact] ?? 0 }
-
-  fileprivate func isBaseline(in reference: Reference) -> Bool { version == reference.history.first }
-}
-
-extension Impact {
-  fileprivate var title: String {
-    switch self {
-    case .breaking: "What breaks"
-    case .behavioural: "What changes silently"
-    case .additive: "What is new"
-    case .documentation: "What is announced"
-    }
-  }
-
-  /// The heading of a column.
-  package var word: String {
-    switch self {
-    case .breaking: "Breaking"
-    case .behavioural: "Silent"
-    case .additive: "New"
-    case .documentation: "Announced"
-    }
   }
 }

@@ -68,6 +68,6 @@ struct RefTable {
     throw .error(
       "git/unknown-revision", "'\(name)' is no branch of the repository, and no tag stands for a closed one",
       hint:
-        "name one of its branches; default_branch of reno's configuration is '\(name)' where it is not given")
+        "name one of its branches, or set default_branch in reno's configuration")
   }
 }

@@ -100,6 +100,6 @@ struct ResolvedBody {
       type: field.type ?? known?.type ?? .string,
       isRequired: field.isRequired ?? !(known?.isOptional ?? isFree),
       isNullable: field.isNullable ?? known?.isNullable ?? false, description: field.description,
-      range: range, code: code, facts: field.facts, key: field.key, origin: field.origin)
+      range: range, code: code, traits: field.traits, key: field.key, origin: field.origin)
   }
 }

@@ -8,7 +8,7 @@ import Files
 struct AtomFeed {
   let baseURL: String
   let title: String
-  let documents: [VersionContents.Document]
+  let documents: [PageDocument]
   let folder: String
 
   static func path(_ folder: String) -> String { "\(folder)/feed.atom" }
@@ -18,14 +18,14 @@ struct AtomFeed {
   var file: OutputFile {
     let home = PageAddress(folder: folder).url(below: baseURL)
     let entries = documents.reversed().map { document in
-      let url = escaped(PageAddress(folder: document.folder).url(below: baseURL))
+      let url = PageAddress(folder: document.folder).url(below: baseURL).escapedAsMarkup
       return """
           <entry>
             <id>\(url)</id>
-            <title>\(escaped(document.title))</title>
+            <title>\(document.title.escapedAsMarkup)</title>
             <updated>\(Self.unknownDate)</updated>
             <link href="\(url)"/>
-            <summary>\(escaped(document.summary))</summary>
+            <summary>\(document.summary.escapedAsMarkup)</summary>
           </entry>
 
         """
@@ -35,20 +35,14 @@ struct AtomFeed {
       text: """
         <?xml version="1.0" encoding="UTF-8"?>
         <feed xmlns="http://www.w3.org/2005/Atom">
-          <id>\(escaped(home))</id>
-          <title>\(escaped(title))</title>
+          <id>\(home.escapedAsMarkup)</id>
+          <title>\(title.escapedAsMarkup)</title>
           <updated>\(Self.unknownDate)</updated>
-          <author><name>\(escaped(title))</name></author>
-          <link rel="self" href="\(escaped(baseURL))/\(Self.path(folder))"/>
-          <link href="\(escaped(home))"/>
+          <author><name>\(title.escapedAsMarkup)</name></author>
+          <link rel="self" href="\(baseURL.escapedAsMarkup)/\(Self.path(folder))"/>
+          <link href="\(home.escapedAsMarkup)"/>
         \(entries.joined())</feed>
 
         """)
-  }
-
-  private func escaped(_ text: String) -> String {
-    var html = HTML()
-    html.text(text)
-    return html.string
   }
 }

@@ -10,7 +10,7 @@ struct Sitemap {
   let pages: [PageAddress]
 
   var file: OutputFile {
-    let entries = pages.map { page in "  <url><loc>\(escaped(page.url(below: baseURL)))</loc></url>\n" }
+    let entries = pages.map { page in "  <url><loc>\(page.url(below: baseURL).escapedAsMarkup)</loc></url>\n" }
     return OutputFile(
       path: Self.path,
       text: """
@@ -19,11 +19,5 @@ struct Sitemap {
         \(entries.joined())</urlset>
 
         """)
-  }
-
-  private func escaped(_ text: String) -> String {
-    var html = HTML()
-    html.text(text)
-    return html.string
   }
 }

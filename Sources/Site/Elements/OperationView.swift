@@ -27,7 +27,7 @@ struct OperationView {
     }
     Notice(scope: scope, operation: operation).write(to: &page)
     scope.prose(operation.description, headings: level + 1, to: &page)
-    terms(to: &page)
+    traits(to: &page)
     if let layout = operation.layout {
       LayoutView(scope: scope, operation: operation, items: layout, level: level + 1).write(to: &page)
     } else {
@@ -39,15 +39,15 @@ struct OperationView {
   }
 
   /// What holds for the operation as a whole, with the versions where that is not all.
-  private func terms(to page: inout HTML) {
-    if operation.terms.isEmpty { return }
+  private func traits(to page: inout HTML) {
+    if operation.traits.isEmpty { return }
     let strings = scope.strings
-    page.element(.ul, .class("terms"), Attribute("aria-label", strings.conditions)) { page in
-      for term in operation.terms {
-        page.versioned(term.range) { page in
-          page.element(.li, .min(term.range), .max(term.range)) { page in
-            scope.write(strings.sentence(term), to: &page)
-            if term.range != .all { page.text(" (\(strings.words(term.range)))") }
+    page.element(.ul, .class("traits"), Attribute("aria-label", strings.conditions)) { page in
+      for trait in operation.traits {
+        page.versioned(trait.range) { page in
+          page.element(.li, .min(trait.range), .max(trait.range)) { page in
+            scope.write(strings.sentence(trait), to: &page)
+            if trait.range != .all { page.text(" (\(strings.words(trait.range)))") }
           }
         }
       }

@@ -62,16 +62,16 @@ struct ParameterTable {
         }
         page.element(.td, .class("description")) { page in
           scope.cell(parameter.description, to: &page)
-          if !parameter.facts.isEmpty { facts(parameter, to: &page) }
+          if !parameter.traits.isEmpty { traits(parameter, to: &page) }
         }
       }
     }
   }
 
   /// What is known of its values.
-  private func facts(_ parameter: Parameter, to page: inout HTML) {
-    page.element(.p, .class("facts")) { page in
-      for sentence in scope.strings.sentences(parameter.facts) {
+  private func traits(_ parameter: Parameter, to page: inout HTML) {
+    page.element(.p, .class("traits")) { page in
+      for sentence in scope.strings.sentences(parameter.traits) {
         scope.write(sentence, to: &page)
         page.text(" ")
       }

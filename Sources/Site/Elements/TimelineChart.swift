@@ -2,18 +2,38 @@ import APIModel
 
 /// The changes of all versions as bars, which read as the table below them.
 ///
-/// Colours are attributes, each with enough contrast on light and on dark ground; a bar links to its version.
+/// Colours are attributes, since they say what a bar is, with a contrast of 3 to 1 at least on light and on dark ground
+/// (WCAG 2.2, 1.4.11). Each bar has its numbers as its title.
 struct TimelineChart {
   let scope: Scope
-  let bars: [VersionContents.Bar]
+  let deltas: [VersionDelta]
 
+  static let colours: [Impact: String] = [
+    .breaking: "#d03a2b", .behavioural: "#b7791f", .additive: "#2f7fd6", .documentation: "#7a828e",
+  ]
   private static let height = 160
   private static let step = 10
-  private static let colours: [(Impact, String)] = [
-    (.breaking, "#d03a2b"), (.behavioural, "#b7791f"), (.additive, "#2f7fd6"), (.documentation, "#7a828e"),
-  ]
+
+  /// One version with its numbers of changes; the first one counts from nothing.
+  private struct Bar {
+    let version: APIVersion
+    let release: String?
+    let counts: [Impact: Int]
+
+    var total: Int { counts.values.reduce(0, +) }
+  }
+
+  private var bars: [Bar] {
+    deltas.enumerated().map { index, delta in
+      Bar(
+        version: delta.to,
+        release: scope.history.versions.first { $0.number == delta.to }?.release,
+        counts: index == 0 ? [:] : Dictionary(delta.changes.map { ($0.impact, 1) }, uniquingKeysWith: +))
+    }
+  }
 
   func write(to page: inout HTML) {
+    let bars = bars
     if bars.isEmpty { return }
     let strings = scope.strings
     let most = max(1, bars.map(\.total).max() ?? 1)
@@ -36,59 +56,46 @@ struct TimelineChart {
     legend(to: &page)
   }
 
-  private func write(_ bar: VersionContents.Bar, at x: Int, most: Int, to page: inout HTML) {
+  private func write(_ bar: Bar, at x: Int, most: Int, to page: inout HTML) {
+    // A square root keeps the many versions of one change visible beside the few of a hundred.
+    let whole = (Double(bar.total) / Double(most)).squareRoot() * Double(Self.height - 4)
     var bottom = Self.height
     page.element(.g) { page in
       page.element(.title, text: label(bar))
-      for (impact, colour) in Self.colours {
-        guard let count = bar.counts[impact], count > 0 else { continue }
-        // A square root keeps the many versions of one change visible beside the few of a hundred.
-        let scaled = Self.scaled(bottom: bottom, count: count, bar: bar, most: most)
-        bottom -= scaled
-        rectangle(x: x + 1, y: bottom, height: scaled, colour: colour, to: &page)
+      for impact in Impact.allCases {
+        guard let count = bar.counts[impact] else { continue }
+        let height = max(2, Int((whole * Double(count) / Double(bar.total)).rounded()))
+        bottom -= height
+        rectangle(x: x + 1, y: bottom, width: Self.step - 2, height: height, impact, to: &page)
       }
-      if bar.total == 0 { rectangle(x: x + 1, y: Self.height - 2, height: 2, colour: "#7a828e", to: &page) }
+      if bar.total == 0 {
+        rectangle(x: x + 1, y: bottom - 2, width: Self.step - 2, height: 2, .documentation, to: &page)
+      }
     }
   }
 
-  private static func scaled(bottom: Int, count: Int, bar: VersionContents.Bar, most: Int) -> Int {
-    let whole = (Double(bar.total) / Double(most)).squareRoot() * Double(height - 4)
-    return max(2, Int((whole * Double(count) / Double(bar.total)).rounded()))
-  }
-
-  private func rectangle(x: Int, y: Int, height: Int, colour: String, to page: inout HTML) {
+  private func rectangle(x: Int, y: Int, width: Int, height: Int, _ impact: Impact, to page: inout HTML) {
     page.element(
-      .rect, Attribute("x", "\(x)"), Attribute("y", "\(y)"), Attribute("width", "\(Self.step - 2)"),
-      Attribute("height", "\(height)"), Attribute("fill", colour))
+      .rect, Attribute("x", "\(x)"), Attribute("y", "\(y)"), Attribute("width", "\(width)"),
+      Attribute("height", "\(height)"), Attribute("fill", Self.colours[impact]))
   }
 
-  private func label(_ bar: VersionContents.Bar) -> String {
-    let words = names.map { impact, word in "\(word): \(bar.counts[impact] ?? 0)" }.joined(separator: ", ")
+  private func label(_ bar: Bar) -> String {
+    let words = Impact.allCases.map { "\(scope.strings.word($0)): \(bar.counts[$0] ?? 0)" }
     let release = bar.release.map { " (\($0))" } ?? ""
-    return "\(bar.version)\(release). \(words)"
-  }
-
-  private var names: [(Impact, String)] {
-    let strings = scope.strings
-    return [
-      (.breaking, strings.breakingChanges), (.behavioural, strings.behaviouralChanges),
-      (.additive, strings.additiveChanges), (.documentation, strings.documentationChanges),
-    ]
+    return "\(bar.version)\(release). \(words.joined(separator: ", "))"
   }
 
   /// The colours with their names.
   private func legend(to page: inout HTML) {
     page.element(.ul) { page in
-      for ((_, colour), (_, word)) in zip(Self.colours, names) {
+      for impact in Impact.allCases {
         page.element(.li) { page in
           page.element(
             .svg, Attribute("width", "12"), Attribute("height", "12"), .hidden,
             Attribute("viewBox", "0 0 12 12")
-          ) { page in
-            page.element(
-              .rect, Attribute("width", "12"), Attribute("height", "12"), Attribute("fill", colour))
-          }
-          page.text(" \(word)")
+          ) { rectangle(x: 0, y: 0, width: 12, height: 12, impact, to: &$0) }
+          page.text(" \(scope.strings.word(impact))")
         }
       }
     }

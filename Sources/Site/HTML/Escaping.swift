@@ -87,6 +87,15 @@ extension [UInt8] {
   }
 }
 
+extension String {
+  /// The text with everything escaped that means something in HTML and XML.
+  var escapedAsMarkup: String {
+    var bytes: [UInt8] = []
+    bytes.appendEscaped(self)
+    return String(decoding: bytes, as: UTF8.self)
+  }
+}
+
 /// The quote that is escaped; content has none, for which a byte stands that is escaped anyway.
 private enum EscapedBytes {
   static let attribute = UInt8(ascii: "\"")

@@ -11,8 +11,6 @@ struct PageContent: Sendable {
   let body: @Sendable (inout HTML) -> Void
   /// About how many bytes that takes, so that a page need not grow.
   var estimatedCount = 0
-  /// Whether it has a few lines, so that little room is enough.
-  var isShort = false
   /// Pages that are cut out of this one once it is written.
   var shapes: [ShapePage] = []
   /// What the page is a shape of.

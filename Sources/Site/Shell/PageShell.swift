@@ -45,9 +45,6 @@ struct PageShell: Sendable {
   /// More bytes than a page has around its content.
   private static let estimatedCount = 65_536
 
-  /// About as many as a page of a few lines has.
-  private static let shortCount = 14_336
-
   /// A page that is written, with what the pages need that are cut out of it.
   private struct Written {
     let html: HTML
@@ -90,7 +87,7 @@ struct PageShell: Sendable {
       html.shell(templates.render(context).utf8)
       return html
     }
-    var html = HTML(capacity: page.isShort ? Self.shortCount : page.estimatedCount + Self.estimatedCount)
+    var html = HTML(capacity: page.estimatedCount + Self.estimatedCount)
     form.write(to: &html, context.write)
     return html
   }

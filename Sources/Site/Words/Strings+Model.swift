@@ -73,6 +73,16 @@ extension Strings {
       ["release": .words(removal.release), "answer": .answer(code: answer.code, fault: answer.fault)])
   }
 
+  /// A class of changes in one word.
+  package func word(_ impact: Impact) -> String {
+    switch impact {
+    case .breaking: breakingChanges
+    case .behavioural: behaviouralChanges
+    case .additive: additiveChanges
+    case .documentation: documentationChanges
+    }
+  }
+
   /// A change of an operation in words.
   package func sentence(_ change: Change, of operation: Operation) -> Sentence {
     let answer = operation.deprecation?.answers.map { Sentence.Part.answer(code: $0.code, fault: $0.fault) }

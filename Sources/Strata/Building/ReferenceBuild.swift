@@ -100,40 +100,32 @@ private struct ReferenceChanges: Sendable {
   var versionContents: VersionContents? {
     get async {
       guard let documents = await documents.value else { return nil }
-      let bars = documents.timeline.map { entry in
-        VersionContents.Bar(
-          version: entry.version, release: entry.release,
-          counts: Dictionary(uniqueKeysWithValues: Impact.allCases.map { ($0, entry.count($0)) }))
-      }
       return VersionContents(
-        timeline: Self.siteDocument(documents.overview), bars: bars,
-        versions: documents.versions.map(Self.siteDocument), deltas: await deltas)
+        timeline: PageDocument(documents.overview), versions: documents.versions.map(PageDocument.init),
+        deltas: await deltas)
     }
-  }
-
-  private static func siteDocument(_ document: VersionDocument) -> VersionContents.Document {
-    VersionContents.Document(
-      folder: document.folder, title: document.title, summary: document.summary, content: document.makeContent
-    )
   }
 
   /// The same as Markdown, with the guide from the first version to the last.
-  var markdownDocuments: [MarkdownPages.Document] {
+  var markdownDocuments: [PageDocument] {
     get async {
       guard let documents = await documents.value else { return [] }
       let overview = documents.overview
-      let guide = try? UpgradeGuide(reference: reference, from: nil, to: nil)
-      let page = guide.map { guide in
-        VersionDocument(
+      let guide = (try? UpgradeGuide(reference: reference, from: nil, to: nil)).map { guide in
+        PageDocument(
           folder: "\(overview.folder)/guide", title: guide.title, summary: guide.summary,
           content: { guide.content })
       }
-      return ([overview] + [page].compactMap(\.self) + documents.versions).map { document in
-        MarkdownPages.Document(
-          folder: document.folder, title: document.title, summary: document.summary,
-          content: document.makeContent)
-      }
+      return [PageDocument(overview)] + [guide].compactMap(\.self) + documents.versions.map(PageDocument.init)
     }
+  }
+}
+
+extension PageDocument {
+  fileprivate init(_ document: VersionDocument) {
+    self.init(
+      folder: document.folder, title: document.title, summary: document.summary,
+      content: document.makeContent)
   }
 }
 

@@ -114,29 +114,26 @@ struct DiffCommand: ToolCommand {
   }
 
   private func reference(_ source: String, _ context: ToolContext) async throws -> Reference {
-    // A file or folder goes before a revision of that name.
-    if context.files.kind(source) == nil, let colon = source.firstIndex(of: ":") {
-      return try await revision(
-        String(source[..<colon]), String(source[source.index(after: colon)...]), context)
-    }
-    let loaded = try await Source.of(source, root: root).load(context, for: .writing)
+    let loaded = try await load(source, context)
     let errors = loaded.isTree ? [] : loaded.publication.findings.filter { $0.severity == .error }
     if !errors.isEmpty { throw ToolFailure(errors) }
     return loaded.publication.reference
   }
 
-  /// The reference at a revision of the repository that the current folder is in.
-  private func revision(_ revision: String, _ path: String, _ context: ToolContext) async throws -> Reference
-  {
+  private func load(_ source: String, _ context: ToolContext) async throws -> LoadedReference {
+    // A file or folder goes before a revision of that name.
+    guard context.files.kind(source) == nil, let colon = source.firstIndex(of: ":") else {
+      return try await Source.of(source, root: root).load(context, for: .writing)
+    }
     let tree: RevisionFiles
     do {
-      tree = try RevisionFiles(revision: revision, path: path, currentFolder: context.currentFolder)
+      tree = try RevisionFiles(
+        revision: String(source[..<colon]), path: String(source[source.index(after: colon)...]),
+        currentFolder: context.currentFolder)
     } catch {
       throw ToolFailure(error)
     }
-    let loaded = try await Source.of(tree.path, root: nil).load(
-      context.reading(tree.files), for: .writing)
-    return loaded.publication.reference
+    return try await Source.of(tree.path, root: nil).load(context.reading(tree.files), for: .writing)
   }
 }
 

@@ -14,8 +14,12 @@ struct NotesCommand: ToolCommand {
 
       --from and --to give an upgrade guide for a client that goes from one version to the other: what breaks, what \
       changes silently and what is new, by operation, with the samples of both ends. --only limits it to the \
-      operations that the client uses. The changes are computed from the model; the notes are those of the version \
-      history.
+      operations that the client uses.
+
+      --reno reads notes that people wrote, by the rules of reno. With a source or --release they stand among the \
+      derived ones; alone and as rst they are the report that reno itself writes.
+
+      The changes are computed from the model; the notes are those of the version history.
       """)
 
   @OptionGroup var source: Source

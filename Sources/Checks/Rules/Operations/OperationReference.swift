@@ -31,9 +31,9 @@ extension Rule {
         origin: origin, hint: "bound the reference with since and until")
     }
     return reference.operations.flatMap { operation in
-      operation.terms.filter { $0.kind == .responseOf }.compactMap { term in
+      operation.traits.filter { $0.kind == .responseOf }.compactMap { trait in
         finding(
-          term.value, in: term.range, of: operation, "returns the response of", term.origin)
+          trait.value, in: trait.range, of: operation, "returns the response of", trait.origin)
       }
         + replacements(of: operation, among: operations).compactMap { id in
           finding(

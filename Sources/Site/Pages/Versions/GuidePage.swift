@@ -10,7 +10,8 @@ struct GuidePage {
     let strings = scope.strings
     return PageContent(
       address: scope.address, heading: Title(strings.upgradeGuide), description: strings.upgradeGuideSummary,
-      contents: Contents(entries: parts.map { Contents.Entry(title: $0.title, anchor: $0.impact.rawValue) })
+      contents: Contents(
+        entries: parts.map { Contents.Entry(title: strings.word($0), anchor: $0.rawValue) })
         .html,
       body: { page in
         page.element(.p, text: strings.upgradeGuideHelp)
@@ -18,38 +19,28 @@ struct GuidePage {
       })
   }
 
-  private struct Part: Sendable {
-    let impact: Impact
-    let title: String
-  }
-
-  private var parts: [Part] {
-    let strings = scope.strings
-    let titles: [(Impact, String)] = [
-      (.breaking, strings.breakingChanges), (.behavioural, strings.behaviouralChanges),
-      (.additive, strings.additiveChanges), (.documentation, strings.documentationChanges),
-    ]
-    return titles.filter { impact, _ in
+  /// The classes that something is told of.
+  private var parts: [Impact] {
+    Impact.allCases.filter { impact in
       impact == .behavioural && !silent.isEmpty
         || deltas.dropFirst().contains { $0.changes.contains { $0.impact == impact } }
     }
-    .map { Part(impact: $0.0, title: $0.1) }
   }
 
-  private func write(_ part: Part, to page: inout HTML) {
+  private func write(_ part: Impact, to page: inout HTML) {
     var changes: [String: [(APIVersion, Change)]] = [:]
     for delta in deltas.dropFirst() {
-      for change in delta.changes where change.impact == part.impact {
+      for change in delta.changes where change.impact == part {
         changes[change.operation, default: []].append((delta.to, change))
       }
     }
     page.element(.section, .class("section"), Attribute("data-part", "")) { page in
-      Heading(scope: scope, level: 2, title: Title(part.title), anchor: part.impact.rawValue).write(to: &page)
+      Heading(scope: scope, level: 2, title: Title(scope.strings.word(part)), anchor: part.rawValue).write(to: &page)
       for operation in reference.operations {
         guard let changes = changes[operation.id] else { continue }
         write(operation, changes, to: &page)
       }
-      if part.impact == .behavioural, !silent.isEmpty { writeSilent(to: &page) }
+      if part == .behavioural, !silent.isEmpty { writeSilent(to: &page) }
     }
   }
 

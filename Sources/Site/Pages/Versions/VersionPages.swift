@@ -1,46 +1,31 @@
 package import APIModel
 package import Prose
 
+/// A document with the folder of its page from the root of the output.
+package struct PageDocument: Sendable {
+  package let folder: String
+  package let title: String
+  /// One sentence of plain text.
+  package let summary: String
+  /// Makes the text below the title when it is written; headings begin at level 2.
+  package let content: @Sendable () -> Prose
+
+  package init(folder: String, title: String, summary: String, content: @escaping @Sendable () -> Prose) {
+    self.folder = folder
+    self.title = title
+    self.summary = summary
+    self.content = content
+  }
+}
+
 /// What the pages about versions show, found while other pages are made.
 package struct VersionContents: Sendable {
-  /// A document with the folder of its page.
-  package struct Document: Sendable {
-    let folder: String
-    let title: String
-    let summary: String
-    let content: @Sendable () -> Prose
-
-    package init(folder: String, title: String, summary: String, content: @escaping @Sendable () -> Prose) {
-      self.folder = folder
-      self.title = title
-      self.summary = summary
-      self.content = content
-    }
-  }
-
-  /// One bar of the timeline.
-  package struct Bar: Sendable {
-    let version: APIVersion
-    let release: String?
-    let counts: [Impact: Int]
-
-    package init(version: APIVersion, release: String?, counts: [Impact: Int]) {
-      self.version = version
-      self.release = release
-      self.counts = counts
-    }
-
-    var total: Int { counts.values.reduce(0, +) }
-  }
-
-  let timeline: Document
-  let bars: [Bar]
-  let versions: [Document]
+  let timeline: PageDocument
+  let versions: [PageDocument]
   let deltas: [VersionDelta]
 
-  package init(timeline: Document, bars: [Bar], versions: [Document], deltas: [VersionDelta]) {
+  package init(timeline: PageDocument, versions: [PageDocument], deltas: [VersionDelta]) {
     self.timeline = timeline
-    self.bars = bars
     self.versions = versions
     self.deltas = deltas
   }
@@ -55,7 +40,7 @@ struct VersionPages {
   /// The pages, the timeline first.
   var pages: [PageContent] {
     guard let timeline = scope.map.timeline, let guide = scope.map.guide else { return [] }
-    let chart = TimelineChart(scope: scope.on(timeline), bars: contents.bars)
+    let chart = TimelineChart(scope: scope.on(timeline), deltas: contents.deltas)
     return [
       page(contents.timeline, before: { chart.write(to: &$0) }),
       GuidePage(scope: scope.on(guide), reference: reference, deltas: contents.deltas).content,
@@ -63,7 +48,7 @@ struct VersionPages {
   }
 
   private func page(
-    _ document: VersionContents.Document, before: @escaping @Sendable (inout HTML) -> Void = { _ in }
+    _ document: PageDocument, before: @escaping @Sendable (inout HTML) -> Void = { _ in }
   ) -> PageContent {
     let scope = scope.on(PageAddress(folder: document.folder))
     return PageContent(
@@ -71,6 +56,6 @@ struct VersionPages {
       body: { page in
         before(&page)
         scope.prose(document.content(), headings: 1, to: &page)
-      }, isShort: true)
+      })
   }
 }

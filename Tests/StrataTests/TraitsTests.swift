@@ -6,7 +6,7 @@ import Strata
 import Testing
 
 /// What a team declares of values and operations is in reference.json, comes back from it, and shows on the pages.
-@Suite struct FactsTests {
+@Suite struct TraitsTests {
   private static let declared = Reference(
     "Facts API",
     versions: VersionHistory {
@@ -23,17 +23,17 @@ import Testing
     Page("Things", id: "things") {
       Operation(.get, "/things", "List Things") {
         "Lists things."
-        Term.unknownQueryParameters(.rejected, since: "2.12")
-        Term.policy("things:list")
-        Term.stability("beta")
-        Term.behaviour("Deleted things are listed.", since: "2.12")
+        Trait.unknownQueryParameters(.rejected, since: "2.12")
+        Trait.policy("things:list")
+        Trait.stability("beta")
+        Trait.behaviour("Deleted things are listed.", since: "2.12")
         QueryParameter(
           "limit", .integer, "How many.", until: "2.11",
-          values: [.defaultValue("10"), .minimum(1), .maximum(100)])
+          traits: [.defaultValue("10"), .minimum(1), .maximum(100)])
         QueryParameter(
           "size", .integer, "How many.", since: "2.12",
-          values: [.defaultValue("10"), .minimum(1), .maximum(100), .renamed(from: "limit")])
-        QueryParameter("sort", .string, "The order.", values: [.oneOf("name", "age"), .pattern("^[a-z]+$")])
+          traits: [.defaultValue("10"), .minimum(1), .maximum(100), .renamed(from: "limit")])
+        QueryParameter("sort", .string, "The order.", traits: [.oneOf("name", "age"), .pattern("^[a-z]+$")])
         Responds(.ok)
       }
     }

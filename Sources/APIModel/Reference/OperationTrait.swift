@@ -1,5 +1,5 @@
-/// A fact about an operation as a whole that holds in some versions, such as what becomes of unknown keys.
-public struct OperationTerm: Hashable, Sendable {
+/// A trait of an operation as a whole that holds in some versions, such as what becomes of unknown keys.
+public struct OperationTrait: Hashable, Sendable {
   package var kind: Kind
   package var value: String
   package var range: VersionRange
@@ -12,13 +12,13 @@ public struct OperationTerm: Hashable, Sendable {
     self.origin = origin
   }
 
-  /// What a term is about; the raw value is its name in `reference.json`.
+  /// What a trait is about; the raw value is its name in `reference.json`.
   package enum Kind: String, Hashable, Sendable, CaseIterable {
     /// What becomes of query parameters that are not documented: `accepted` or `rejected`.
     case unknownQueryKeys
     /// What becomes of keys of the request's body that are not documented: `accepted` or `rejected`.
     case unknownBodyKeys
-    /// Whether requests have a body: `required` or `optional`; without the term they have none.
+    /// Whether requests have a body: `required` or `optional`; without the trait they have none.
     case requestBody
     /// A media type that requests may have.
     case requestMediaType
@@ -51,10 +51,10 @@ public struct OperationTerm: Hashable, Sendable {
 }
 
 extension Operation {
-  /// The terms that hold in a version; without one, all.
-  package func terms(at version: APIVersion?) -> [OperationTerm] {
-    guard let version else { return terms }
-    return terms.filter { $0.range.contains(version) }
+  /// The traits that hold in a version; without one, all.
+  package func traits(at version: APIVersion?) -> [OperationTrait] {
+    guard let version else { return traits }
+    return traits.filter { $0.range.contains(version) }
   }
 
   /// Method and path as they are sent.

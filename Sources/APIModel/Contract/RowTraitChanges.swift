@@ -1,9 +1,9 @@
 extension RowChanges {
-  /// What differs in the facts of one row.
-  func factChanges(_ old: Row, _ new: Row) -> [Change] {
-    ParameterFact.Kind.allCases.flatMap { kind -> [Change] in
-      let was = old.parameter.fact(kind)
-      let now = new.parameter.fact(kind)
+  /// What differs in the traits of one row.
+  func traitChanges(_ old: Row, _ new: Row) -> [Change] {
+    ParameterTrait.Kind.allCases.flatMap { kind -> [Change] in
+      let was = old.parameter.trait(kind)
+      let now = new.parameter.trait(kind)
       if was == now || was?.isHistory ?? false || now?.isHistory ?? false { return [] }
       if kind == .values { return valueChanges(old, new, values(was), values(now)) }
       let before = was.map(Row.summary)
@@ -13,17 +13,17 @@ extension RowChanges {
         change(
           kind == .defaultValue ? .defaultValue : .constraint, new, rule(from: was, to: now, kind),
           from: before.map { label(kind, $0) }, to: after.map { label(kind, $0) },
-          edits: [edit(new, .fact(kind), from: before, to: after)])
+          edits: [edit(new, .parameterTrait(kind), from: before, to: after)])
       ]
     }
   }
 
-  private func values(_ fact: ParameterFact?) -> Set<String>? {
-    if case .values(let values)? = fact { Set(values) } else { nil }
+  private func values(_ trait: ParameterTrait?) -> Set<String>? {
+    if case .values(let values)? = trait { Set(values) } else { nil }
   }
 
   /// A constraint with its name, since several are told alike.
-  private func label(_ kind: ParameterFact.Kind, _ words: String) -> String {
+  private func label(_ kind: ParameterTrait.Kind, _ words: String) -> String {
     switch kind {
     case .defaultValue: words
     default: "\(kind.rawValue) \(words)"
@@ -43,13 +43,13 @@ extension RowChanges {
         change(
           .values, new, isRequest ? .requestValuesRestricted : .responseValueRemoved, from: nil,
           to: words(now),
-          edits: [edit(new, .fact(.values), from: nil, to: "listed")] + edits(now, isAdding: true))
+          edits: [edit(new, .parameterTrait(.values), from: nil, to: "listed")] + edits(now, isAdding: true))
       ]
     case (let was?, nil):
       return [
         change(
           .values, new, isRequest ? .requestValuesOpened : .responseValueAdded, from: words(was), to: nil,
-          edits: [edit(new, .fact(.values), from: "listed", to: nil)] + edits(was, isAdding: false))
+          edits: [edit(new, .parameterTrait(.values), from: "listed", to: nil)] + edits(was, isAdding: false))
       ]
     case (let was?, let now?):
       return was.subtracting(now).sorted().map { value in
@@ -66,7 +66,7 @@ extension RowChanges {
     }
   }
 
-  private func rule(from was: ParameterFact?, to now: ParameterFact?, _ kind: ParameterFact.Kind)
+  private func rule(from was: ParameterTrait?, to now: ParameterTrait?, _ kind: ParameterTrait.Kind)
     -> CompatibilityRule
   {
     switch (was, now) {

@@ -1,32 +1,32 @@
-/// The changes of the terms of an operation between two versions of it.
-struct TermChanges {
+/// The changes of the traits of an operation between two versions of it.
+struct TraitChanges {
   let old: Operation
   let oldVersion: APIVersion?
   let new: Operation
   let newVersion: APIVersion?
 
   var changes: [Change] {
-    if old.terms.isEmpty, new.terms.isEmpty { return [] }
+    if old.traits.isEmpty, new.traits.isEmpty { return [] }
     // Both under the new id: an operation that got another title is still the same.
-    let was = old.distinctTerms(at: oldVersion)
-    let now = new.distinctTerms(at: newVersion)
+    let was = old.distinctTraits(at: oldVersion)
+    let now = new.distinctTraits(at: newVersion)
     let wasByKey = Dictionary(was.map { (new.key(of: $0), $0) }, uniquingKeysWith: { first, _ in first })
     let nowKeys = Set(now.map { new.key(of: $0) })
     let removed = was.filter { !nowKeys.contains(new.key(of: $0)) }.map {
       change($0, from: $0.value, to: nil)
     }
     return removed
-      + now.compactMap { term in
-        let before = wasByKey[new.key(of: term)]?.value
-        return before == term.value ? nil : change(term, from: before, to: term.value)
+      + now.compactMap { trait in
+        let before = wasByKey[new.key(of: trait)]?.value
+        return before == trait.value ? nil : change(trait, from: before, to: trait.value)
       }
   }
 
-  private func change(_ term: OperationTerm, from before: String?, to after: String?) -> Change {
+  private func change(_ trait: OperationTrait, from before: String?, to after: String?) -> Change {
     let kind: Change.Kind
     let area: Change.Area
     let direction: Direction?
-    switch term.kind {
+    switch trait.kind {
     case .unknownQueryKeys: (kind, area, direction) = (.strictness, .parameter, .request)
     case .unknownBodyKeys: (kind, area, direction) = (.strictness, .body, .request)
     case .requestBody:
@@ -41,23 +41,23 @@ struct TermChanges {
     case .behaviour, .formerEndpoint: (kind, area, direction) = (.behaviour, .operation, nil)
     }
     return Change(
-      kind: kind, area: area, operation: new.id, direction: direction, name: name(term), before: before,
+      kind: kind, area: area, operation: new.id, direction: direction, name: name(trait), before: before,
       after: after,
-      rule: rule(term.kind, before, after), edits: [FactEdit(new.key(of: term), from: before, to: after)])
+      rule: rule(trait.kind, before, after), edits: [FactEdit(new.key(of: trait), from: before, to: after)])
   }
 
-  private func name(_ term: OperationTerm) -> String {
-    switch term.kind {
+  private func name(_ trait: OperationTrait) -> String {
+    switch trait.kind {
     case .unknownQueryKeys, .unknownBodyKeys: "unknown keys"
     case .requestBody: "body"
     case .stability: "stability"
     case .sunset: "sunset"
     case .behaviour, .formerEndpoint: new.title
-    case .requestMediaType, .responseMediaType, .policy, .responseOf: term.value
+    case .requestMediaType, .responseMediaType, .policy, .responseOf: trait.value
     }
   }
 
-  private func rule(_ kind: OperationTerm.Kind, _ before: String?, _ after: String?) -> CompatibilityRule {
+  private func rule(_ kind: OperationTrait.Kind, _ before: String?, _ after: String?) -> CompatibilityRule {
     switch kind {
     case .unknownQueryKeys, .unknownBodyKeys:
       after == "rejected" ? .unknownKeysRejected : .unknownKeysAccepted
@@ -75,7 +75,7 @@ struct TermChanges {
 
   /// An operation without a level is one to rely on.
   private static func level(_ stability: String?) -> Int {
-    stability.flatMap(OperationTerm.stabilities.firstIndex(of:)) ?? OperationTerm.stabilities.count - 1
+    stability.flatMap(OperationTrait.stabilities.firstIndex(of:)) ?? OperationTrait.stabilities.count - 1
   }
 
   private func sunsetRule(_ before: String?, _ after: String?) -> CompatibilityRule {

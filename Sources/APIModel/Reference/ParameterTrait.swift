@@ -1,7 +1,7 @@
-/// A fact about a parameter beside its type: what values it takes or gives, and what it was called before.
+/// A trait of a parameter beside its type: what values it takes or gives, and what it was called before.
 ///
-/// A parameter has at most one fact of a kind; the names are those of JSON Schema (2020-12, validation).
-package enum ParameterFact: Hashable, Sendable {
+/// A parameter has at most one trait of a kind; the names are those of JSON Schema (2020-12, validation).
+package enum ParameterTrait: Hashable, Sendable {
   /// The value that stands where a request leaves it out, as it is written in JSON.
   case defaultValue(String)
   /// All values that are possible.
@@ -34,7 +34,7 @@ package enum ParameterFact: Hashable, Sendable {
     case readOnly, writeOnly
   }
 
-  /// What the fact is about; the raw value is its key in `reference.json`.
+  /// What the trait is about; the raw value is its key in `reference.json`.
   package enum Kind: String, Hashable, Sendable, CaseIterable {
     case defaultValue = "default"
     case values = "enum"
@@ -58,7 +58,7 @@ package enum ParameterFact: Hashable, Sendable {
     }
   }
 
-  /// The value of the fact in words.
+  /// The value of the trait in words.
   package var words: String {
     switch self {
     case .defaultValue(let text), .pattern(let text), .discriminator(let text), .formerName(let text): text
@@ -78,8 +78,8 @@ package enum ParameterFact: Hashable, Sendable {
   var isHistory: Bool { kind == .formerName || kind == .formerLocation }
 }
 
-extension ParameterFact.Limit {
-  package var kind: ParameterFact.Kind {
+extension ParameterTrait.Limit {
+  package var kind: ParameterTrait.Kind {
     switch self {
     case .minimum: .minimum
     case .maximum: .maximum
@@ -92,15 +92,15 @@ extension ParameterFact.Limit {
 }
 
 extension Parameter {
-  package func fact(_ kind: ParameterFact.Kind) -> ParameterFact? { facts.first { $0.kind == kind } }
+  package func trait(_ kind: ParameterTrait.Kind) -> ParameterTrait? { traits.first { $0.kind == kind } }
 
   /// Its name in earlier versions, where a rename is declared.
   package var formerName: String? {
-    if case .formerName(let name) = fact(.formerName) { name } else { nil }
+    if case .formerName(let name) = trait(.formerName) { name } else { nil }
   }
 
   /// Where it was sent in earlier versions, where a move is declared.
   package var formerLocation: Location? {
-    if case .formerLocation(let location) = fact(.formerLocation) { location } else { nil }
+    if case .formerLocation(let location) = trait(.formerLocation) { location } else { nil }
   }
 }

@@ -2,16 +2,16 @@ import APIModel
 import OrderedJSON
 
 extension JSONCursor {
-  /// The facts of a parameter, in the order of their kinds.
-  var parameterFacts: [ParameterFact] {
+  /// The traits of a parameter, in the order of their kinds.
+  var parameterTraits: [ParameterTrait] {
     if isNull { return [] }
-    return ParameterFact.Kind.allCases.compactMap { kind in
+    return ParameterTrait.Kind.allCases.compactMap { kind in
       let cursor = self[kind.rawValue]
-      return cursor.isNull ? nil : cursor.fact(kind)
+      return cursor.isNull ? nil : cursor.parameterTrait(kind)
     }
   }
 
-  private func fact(_ kind: ParameterFact.Kind) -> ParameterFact {
+  private func parameterTrait(_ kind: ParameterTrait.Kind) -> ParameterTrait {
     switch kind {
     case .defaultValue: .defaultValue(string)
     case .values: .values(elements.map(\.string))
@@ -35,9 +35,9 @@ extension JSONCursor {
     return wrong("a number", 0)
   }
 
-  /// A fact about an operation as a whole.
-  var term: OperationTerm {
-    OperationTerm(self["kind"].word(.behaviour), self["value"].string, range: range, origin: origin)
+  /// A trait of an operation as a whole.
+  var operationTrait: OperationTrait {
+    OperationTrait(self["kind"].word(.behaviour), self["value"].string, range: range, origin: origin)
   }
 
   /// A change that a version declares.

@@ -8,13 +8,13 @@ public enum Strictness: String, Hashable, Sendable {
   case rejected
 }
 
-/// A fact about an operation as a whole that holds in some versions.
-public struct Term: OperationComponent {
-  /// The fact as a part of an operation.
+/// A trait of an operation as a whole that holds in some versions.
+public struct Trait: OperationComponent {
+  /// The trait as a part of an operation.
   public let operationPart: OperationPart
 
   private init(
-    _ kind: OperationTerm.Kind, _ value: String, _ since: VersionLiteral?, _ until: VersionLiteral?,
+    _ kind: OperationTrait.Kind, _ value: String, _ since: VersionLiteral?, _ until: VersionLiteral?,
     _ file: String,
     _ line: Int
   ) {
@@ -23,7 +23,7 @@ public struct Term: OperationComponent {
     let range = VersionRange.resolved(
       since: since, until: until, origin: origin, subject: kind.rawValue, into: &problems)
     operationPart = OperationPart(
-      .term(OperationTerm(kind, value, range: range, origin: origin)), problems: problems)
+      .trait(OperationTrait(kind, value, range: range, origin: origin)), problems: problems)
   }
 
   /// What becomes of query parameters that are not documented.
@@ -31,66 +31,66 @@ public struct Term: OperationComponent {
     _ strictness: Strictness, since: VersionLiteral? = nil, until: VersionLiteral? = nil,
     file: String = #filePath,
     line: Int = #line
-  ) -> Term { Term(.unknownQueryKeys, strictness.rawValue, since, until, file, line) }
+  ) -> Trait { Trait(.unknownQueryKeys, strictness.rawValue, since, until, file, line) }
 
   /// What becomes of keys of the request's body that are not documented.
   public static func unknownKeys(
     _ strictness: Strictness, since: VersionLiteral? = nil, until: VersionLiteral? = nil,
     file: String = #filePath,
     line: Int = #line
-  ) -> Term { Term(.unknownBodyKeys, strictness.rawValue, since, until, file, line) }
+  ) -> Trait { Trait(.unknownBodyKeys, strictness.rawValue, since, until, file, line) }
 
   /// Whether requests must have a body.
   public static func requestBody(
     required: Bool, since: VersionLiteral? = nil, until: VersionLiteral? = nil, file: String = #filePath,
     line: Int = #line
-  ) -> Term { Term(.requestBody, required ? "required" : "optional", since, until, file, line) }
+  ) -> Trait { Trait(.requestBody, required ? "required" : "optional", since, until, file, line) }
 
   /// A media type that requests may have.
   public static func requestMediaType(
     _ type: String, since: VersionLiteral? = nil, until: VersionLiteral? = nil, file: String = #filePath,
     line: Int = #line
-  ) -> Term { Term(.requestMediaType, type, since, until, file, line) }
+  ) -> Trait { Trait(.requestMediaType, type, since, until, file, line) }
 
   /// A media type that responses may have.
   public static func responseMediaType(
     _ type: String, since: VersionLiteral? = nil, until: VersionLiteral? = nil, file: String = #filePath,
     line: Int = #line
-  ) -> Term { Term(.responseMediaType, type, since, until, file, line) }
+  ) -> Trait { Trait(.responseMediaType, type, since, until, file, line) }
 
   /// What a client must be allowed to do: a role, or the name of a policy rule.
   public static func policy(
     _ name: String, since: VersionLiteral? = nil, until: VersionLiteral? = nil, file: String = #filePath,
     line: Int = #line
-  ) -> Term { Term(.policy, name, since, until, file, line) }
+  ) -> Trait { Trait(.policy, name, since, until, file, line) }
 
   /// How far the operation can be relied on: `experimental`, `alpha`, `beta` or `stable`.
   public static func stability(
     _ level: String, since: VersionLiteral? = nil, until: VersionLiteral? = nil, file: String = #filePath,
     line: Int = #line
-  ) -> Term { Term(.stability, level, since, until, file, line) }
+  ) -> Trait { Trait(.stability, level, since, until, file, line) }
 
   /// The day on which the operation ends, `YYYY-MM-DD`.
   public static func sunset(
     _ day: String, since: VersionLiteral? = nil, until: VersionLiteral? = nil, file: String = #filePath,
     line: Int = #line
-  ) -> Term { Term(.sunset, day, since, until, file, line) }
+  ) -> Trait { Trait(.sunset, day, since, until, file, line) }
 
   /// That the operation returns what another one returns, named by its id.
   public static func response(
     of operation: String, since: VersionLiteral? = nil, until: VersionLiteral? = nil,
     file: String = #filePath,
     line: Int = #line
-  ) -> Term { Term(.responseOf, operation, since, until, file, line) }
+  ) -> Trait { Trait(.responseOf, operation, since, until, file, line) }
 
   /// How the service behaves, where nothing else in the reference shows it; one sentence of plain text.
   public static func behaviour(
     _ sentence: String, since: VersionLiteral? = nil, until: VersionLiteral? = nil, file: String = #filePath,
     line: Int = #line
-  ) -> Term { Term(.behaviour, sentence, since, until, file, line) }
+  ) -> Trait { Trait(.behaviour, sentence, since, until, file, line) }
 
   /// Method and path that it had in earlier versions, `GET /old`.
-  public static func moved(from endpoint: String, file: String = #filePath, line: Int = #line) -> Term {
-    Term(.formerEndpoint, endpoint, nil, nil, file, line)
+  public static func moved(from endpoint: String, file: String = #filePath, line: Int = #line) -> Trait {
+    Trait(.formerEndpoint, endpoint, nil, nil, file, line)
   }
 }
