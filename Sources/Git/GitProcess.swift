@@ -42,7 +42,9 @@ struct GitProcess {
     "GIT_COMMON_DIR",
   ]
 
-  private static func start(_ program: URL, _ arguments: [String], in folder: String, input: [UInt8]) throws -> GitProcess {
+  private static func start(_ program: URL, _ arguments: [String], in folder: String, input: [UInt8]) throws
+    -> GitProcess
+  {
     // A hook of git names its own repository in the environment; here the folder decides.
     let environment = ProcessInfo.processInfo.environment.filter { !repositoryNames.contains($0.key) }
       .merging([

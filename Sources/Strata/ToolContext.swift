@@ -41,10 +41,11 @@ package struct ToolContext: Sendable {
   }
 
   /// The report of findings in one of the formats.
-  private func makeReport(_ findings: [Diagnostic]) -> Report {
+  private func makeReport(_ findings: [Diagnostic], rules: [RuleDescription] = RuleDescription.all) -> Report
+  {
     Report(
       findings, sourceText: { [files] in try? files.read($0) }, toolVersion: StrataVersion.number,
-      rules: RuleDescription.all, relativeTo: currentFolder)
+      rules: rules, relativeTo: currentFolder)
   }
 
   /// Writes findings to where messages go, unless there are none.
@@ -54,8 +55,13 @@ package struct ToolContext: Sendable {
   }
 
   /// Writes a report as the result of a command; its status tells whether a finding reaches the threshold.
-  func output(_ findings: [Diagnostic], as format: ReportFormat, failOn severity: Severity) -> ExitStatus {
-    let report = makeReport(findings.sorted())
+  ///
+  /// The report describes the rules of the findings, those of a check unless others are given.
+  func output(
+    _ findings: [Diagnostic], as format: ReportFormat, failOn severity: Severity,
+    rules: [RuleDescription] = RuleDescription.all
+  ) -> ExitStatus {
+    let report = makeReport(findings.sorted(), rules: rules)
     output(report.render(format, colour: format == .text && isTerminal))
     return report.totals.count(atLeast: severity) > 0 ? .findings : .done
   }

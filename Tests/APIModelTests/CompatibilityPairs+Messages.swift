@@ -127,7 +127,8 @@ extension CompatibilityPairs {
       misses: request(row(), nil, rejectQuery)),
     Row(.fieldIgnored, is: .behavioural, hits: request(row(), nil), misses: request(row(), nil, reject)),
     Row(
-      .unknownKeysRejected, is: .breaking, hits: traits([trait(.unknownQueryKeys, "accepted")], [rejectQuery]),
+      .unknownKeysRejected, is: .breaking,
+      hits: traits([trait(.unknownQueryKeys, "accepted")], [rejectQuery]),
       misses: traits([rejectQuery], [rejectQuery])),
     Row(
       .unknownKeysRejected, is: .breaking, hits: traits([], [reject]), misses: traits([reject], [])),
@@ -146,7 +147,9 @@ extension CompatibilityPairs {
     Row(
       .responseDefaultChanged, is: .additive, hits: response(row(), known(.defaultValue("2"))),
       misses: request(row(), known(.defaultValue("2")))),
-    Row(.responseHeaderAdded, is: .additive, hits: response(nil, row(.header)), misses: request(nil, row(.header))),
+    Row(
+      .responseHeaderAdded, is: .additive, hits: response(nil, row(.header)),
+      misses: request(nil, row(.header))),
     Row(
       .responseLimitTightened, is: .additive,
       hits: response(known(.limit(.maximum, 9)), known(.limit(.maximum, 8))),

@@ -118,7 +118,8 @@ enum CompatibilityPairs {
       .sunsetSet, is: .documentation, hits: traits([], [trait(.sunset, "2027-01-01")]),
       misses: traits([trait(.sunset, "2027-01-01")], [])),
     Row(
-      .stabilityIncreased, is: .additive, hits: traits([trait(.stability, "alpha")], [trait(.stability, "beta")]),
+      .stabilityIncreased, is: .additive,
+      hits: traits([trait(.stability, "alpha")], [trait(.stability, "beta")]),
       misses: traits([trait(.stability, "stable")], [trait(.stability, "beta")])),
     Row(
       .representationDiverged, is: .breaking, hits: traits([trait(.responseOf, "show")], []),

@@ -13,7 +13,9 @@ import Testing
 
   @Test func tellsTheVersionsOfTheService() {
     func rules(_ old: [String], _ new: [String]) -> [CompatibilityRule] {
-      ReferenceComparison(old: CompatibilityPairs.reference([], old), new: CompatibilityPairs.reference([], new)).changes(hasTexts: false)
+      ReferenceComparison(
+        old: CompatibilityPairs.reference([], old), new: CompatibilityPairs.reference([], new)
+      ).changes(hasTexts: false)
         .map(\.change.rule)
     }
     #expect(rules(["2.1", "2.9"], ["2.4", "2.9"]) == [.minimumVersionRaised])
@@ -25,9 +27,12 @@ import Testing
   }
 
   @Test func printsARenameAsOneChange() {
-    let pair = CompatibilityPairs.request(CompatibilityPairs.row(), CompatibilityPairs.row(name: "b", traits: [.formerName("a")]))
-    let change = ReferenceComparison(old: CompatibilityPairs.reference(pair.old), new: CompatibilityPairs.reference(pair.new))
-      .delta(from: nil, to: nil)
+    let pair = CompatibilityPairs.request(
+      CompatibilityPairs.row(), CompatibilityPairs.row(name: "b", traits: [.formerName("a")]))
+    let change = ReferenceComparison(
+      old: CompatibilityPairs.reference(pair.old), new: CompatibilityPairs.reference(pair.new)
+    )
+    .delta(from: nil, to: nil)
     #expect(change.map(\.kind) == [.renamed])
     #expect(change.map(\.before) == ["a"])
     #expect(change.map(\.after) == ["b"])
@@ -48,16 +53,21 @@ import Testing
 
   @Test func groupsWhatComesWithARepresentation() {
     let rows = (0..<9).map { CompatibilityPairs.row(name: "a\($0)") }
-    let new = CompatibilityPairs.operation(responds: rows, traits: [CompatibilityPairs.trait(.responseOf, "show")])
-    let changes = ReferenceComparison(old: CompatibilityPairs.reference([CompatibilityPairs.operation()]), new: CompatibilityPairs.reference([new]))
-      .delta(from: nil, to: nil)
+    let new = CompatibilityPairs.operation(
+      responds: rows, traits: [CompatibilityPairs.trait(.responseOf, "show")])
+    let changes = ReferenceComparison(
+      old: CompatibilityPairs.reference([CompatibilityPairs.operation()]),
+      new: CompatibilityPairs.reference([new])
+    )
+    .delta(from: nil, to: nil)
     #expect(changes.map(\.rule) == [.representationConsistent])
   }
 
   @Test func haveAPairEach() {
     // Versions, words and samples are no part of one operation's contract; they have tests of their own here.
     let others: Set<CompatibilityRule> = [
-      .minimumVersionRaised, .minimumVersionLowered, .versionRemoved, .versionAdded, .textChanged, .sampleChanged,
+      .minimumVersionRaised, .minimumVersionLowered, .versionRemoved, .versionAdded, .textChanged,
+      .sampleChanged,
     ]
     #expect(Set(CompatibilityRule.allCases) == Set(CompatibilityPairs.all.flatMap(\.rules)).union(others))
   }
@@ -69,7 +79,8 @@ import Testing
     new.description = "Other words."
     new.request.parameters[0].description = "Other words."
     new.response.samples = [
-      PublishedSample(id: "s", caption: "S", mediaType: "application/json", file: "s.json", range: .all, text: "{}")
+      PublishedSample(
+        id: "s", caption: "S", mediaType: "application/json", file: "s.json", range: .all, text: "{}")
     ]
     let comparison = ReferenceComparison(
       old: CompatibilityPairs.reference([old]), new: CompatibilityPairs.reference([new]))
@@ -84,7 +95,8 @@ import Testing
     var new = CompatibilityPairs.deprecated()
     new.removal = Removal(release: "18.0.0 Rocky", answers: FaultAnswer(code: 410, fault: "gone"))
     let comparison = ReferenceComparison(
-      old: CompatibilityPairs.reference([CompatibilityPairs.deprecated()]), new: CompatibilityPairs.reference([new]))
+      old: CompatibilityPairs.reference([CompatibilityPairs.deprecated()]),
+      new: CompatibilityPairs.reference([new]))
     let changes = comparison.delta(from: nil, to: nil)
     #expect(changes.map(\.rule) == [.operationRemoved])
     #expect(changes.map(\.after) == ["410 gone"])
@@ -121,7 +133,9 @@ import Testing
   }
 
   private static func isFrozen(_ pair: CompatibilityPairs.Pair) -> Bool {
-    let changes = ReferenceComparison(old: CompatibilityPairs.reference(pair.old), new: CompatibilityPairs.reference(pair.new)).delta(
+    let changes = ReferenceComparison(
+      old: CompatibilityPairs.reference(pair.old), new: CompatibilityPairs.reference(pair.new)
+    ).delta(
       from: nil, to: nil)
     return changes.allSatisfy { $0.isExempt(among: changes) }
   }

@@ -41,7 +41,8 @@ import Testing
           location: Parameter.Location.allCases.randomElement(using: &random) ?? .body,
           type: [.string, .integer, .uuid, .float].randomElement(using: &random) ?? .string,
           isRequired: chance(2),
-          isNullable: chance(2), description: "", range: range(), code: chance(6) ? 200 : nil, traits: parameterTraits())
+          isNullable: chance(2), description: "", range: range(), code: chance(6) ? 200 : nil,
+          traits: parameterTraits())
       }
     }
 
@@ -67,6 +68,7 @@ import Testing
         statusCodes: (0..<Int.random(in: 0...3, using: &random)).map { _ in
           StatusCode(code: chance(2) ? 200 : 404, kind: chance(2) ? .success : .error, range: range())
         }, request: Message(parameters: rows()), response: Message(parameters: rows()), traits: traits())
+      if chance(6) { operation.removal = Removal(release: chance(2) ? "R" : "S", answers: nil) }
       if chance(3) {
         operation.deprecation = Deprecation(since: random.version(), answers: nil, replacement: "")
       }
@@ -86,24 +88,31 @@ import Testing
   @Test func betweenTwoReferencesApplyComposeAndReverse() throws {
     let seed: UInt64 = 60_001
     var generator = Generator(random: SplitMix64(seed: seed))
-    var (a, b) = (generator.reference(), generator.reference())
+    func place() throws -> (reference: Reference, version: APIVersion, facts: ContractFacts) {
+      let reference = generator.reference()
+      let version = try #require(Self.versions.randomElement(using: &generator.random))
+      return (reference, version, reference.facts(at: version))
+    }
+    func delta(
+      _ old: (reference: Reference, version: APIVersion, facts: ContractFacts),
+      _ new: (reference: Reference, version: APIVersion, facts: ContractFacts)
+    ) -> [Change] {
+      ReferenceComparison(old: old.reference, new: new.reference).delta(from: old.version, to: new.version)
+    }
+    var (a, b) = (try place(), try place())
+    var first = delta(a, b)
     for round in 0..<2_000 {
-      let c = generator.reference()
-      let at = try (0..<3).map { _ in try #require(Self.versions.randomElement(using: &generator.random)) }
-      let facts = [a.facts(at: at[0]), b.facts(at: at[1]), c.facts(at: at[2])]
-      let first = ReferenceComparison(old: a, new: b).delta(from: at[0], to: at[1])
-      let second = ReferenceComparison(old: b, new: c).delta(from: at[1], to: at[2])
-      let whole = ReferenceComparison(old: a, new: c).delta(from: at[0], to: at[2])
-      let back = ReferenceComparison(old: b, new: a).delta(from: at[1], to: at[0])
-      let place: Comment = "seed \(seed), round \(round), \(at)"
+      let c = try place()
+      let second = delta(b, c)
+      let comment: Comment = "seed \(seed), round \(round), \(a.version), \(b.version), \(c.version)"
       // Not in the macro, which would print both contracts.
-      let isApplied = facts[0].applying(first) == facts[1]
-      let isComposed = FactChanges(first).followed(by: FactChanges(second)) == FactChanges(whole)
-      let isMirrored = FactChanges(back) == FactChanges(first).reversed
-      #expect(isApplied, place)
-      #expect(isComposed, place)
-      #expect(isMirrored, place)
-      (a, b) = (b, c)
+      let isApplied = a.facts.applying(first) == b.facts
+      let isComposed = FactChanges(first).followed(by: FactChanges(second)) == FactChanges(delta(a, c))
+      let isMirrored = FactChanges(delta(b, a)) == FactChanges(first).reversed
+      #expect(isApplied, comment)
+      #expect(isComposed, comment)
+      #expect(isMirrored, comment)
+      (a, b, first) = (b, c, second)
     }
   }
 

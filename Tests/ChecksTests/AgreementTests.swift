@@ -197,17 +197,19 @@ import Testing
 
   /// A tree of a stranger may have a table of thousands of rows, each with a version of its own.
   @Test func aTableOfManyVersionsIsHeldAgainstABoundedNumber() async throws {
-    let count = 300
+    let count = 600
     let definitions = (0..<count).map { number in
       "k\(number):\n  in: body\n  type: string\n  required: true\n  description: It.\n  min_version: 2.\(number + 1)\n"
     }.joined()
     let sample = "{" + (0..<count).map { "\"x\($0)\": 1" }.joined(separator: ", ") + "}"
-    let clock = ContinuousClock()
-    let time = try await clock.measure {
-      _ = try await Self.found(
-        (0..<count).map { "k\($0): k\($0)" }, definitions: definitions, samples: ["a.json": sample],
-        history: (1...count).map { "2.\($0)" })
-    }
+    // Before other tests, for which it would wait at every step, so that the time is its own.
+    let time = try await Task(priority: .high) {
+      try await ContinuousClock().measure {
+        _ = try await Self.found(
+          (0..<count).map { "k\($0): k\($0)" }, definitions: definitions, samples: ["a.json": sample],
+          history: (1...count).map { "2.\($0)" })
+      }
+    }.value
     #expect(time < .seconds(60))
   }
 

@@ -11,9 +11,11 @@ import Testing
   "Real histories", .enabled(if: Corpora.isPresent, "no trees in STRATA_CORPORA or ../shared/corpora")
 )
 struct RealHistoryTests {
-  private static func nova() async throws -> Reference {
+  private static let reading = Task {
     try await TreeReader(tree: "\(Corpora.folder)/nova", files: .disk).readFiles().parse().reading().reference
   }
+
+  private static func nova() async throws -> Reference { try await reading.value }
 
   /// A row as clients see it in one version, without its bounds.
   private struct Seen: Hashable {

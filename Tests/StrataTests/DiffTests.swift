@@ -82,6 +82,12 @@ import Testing
     #expect(run.output.contains("is now integer; it was string"), "\(run.output)")
   }
 
+  @Test func describesItsRulesInSARIF() async throws {
+    let files = Self.files(Self.tree("old"), Self.tree("new", type: "integer"))
+    let run = await ToolRun.run("diff old new --report sarif", files: files)
+    #expect(run.output.contains("A change of the kind 'request type changed', whose class is breaking."))
+  }
+
   @Test func writesAChangelog() async {
     let files = Self.files(Self.tree("old"), Self.tree("new", required: true))
     let run = await ToolRun.run("diff old new --report markdown", files: files)

@@ -100,7 +100,8 @@ import Testing
     let run = await ToolRun.run("build --output out --format html", on: reference, files: files)
     #expect(run.status == .done, "\(run.messages)")
     let texts = files.texts
-    let linked = Set(texts.values.flatMap { $0.matches(of: /version-history\/[\d.]+\/index\.html/).map { String($0.0) } })
+    let linked = Set(
+      texts.values.flatMap { $0.matches(of: /version-history\/[\d.]+\/index\.html/).map { String($0.0) } })
     #expect(linked.count == 3)
     for page in linked { #expect(texts["out/\(page)"] != nil, "\(page)") }
   }

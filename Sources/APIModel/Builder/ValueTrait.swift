@@ -11,9 +11,13 @@ public struct ValueTrait: Hashable, Sendable {
   /// The highest number.
   public static func maximum(_ number: Double) -> ValueTrait { ValueTrait(trait: .limit(.maximum, number)) }
   /// The fewest elements.
-  public static func minItems(_ count: Int) -> ValueTrait { ValueTrait(trait: .limit(.minItems, Double(count))) }
+  public static func minItems(_ count: Int) -> ValueTrait {
+    ValueTrait(trait: .limit(.minItems, Double(count)))
+  }
   /// The most elements.
-  public static func maxItems(_ count: Int) -> ValueTrait { ValueTrait(trait: .limit(.maxItems, Double(count))) }
+  public static func maxItems(_ count: Int) -> ValueTrait {
+    ValueTrait(trait: .limit(.maxItems, Double(count)))
+  }
   /// The fewest characters.
   public static func minLength(_ count: Int) -> ValueTrait {
     ValueTrait(trait: .limit(.minLength, Double(count)))

@@ -31,7 +31,9 @@ extension Reference {
       moves[before.id] = []
       moves[operation.id] = ReferenceComparison.changes(before, old, operation, new, hasTexts: false)
     }
-    return changes.flatMap { change in change.area == .operation ? moves[change.operation] ?? [change] : [change] }
+    return changes.flatMap { change in
+      change.area == .operation ? moves[change.operation] ?? [change] : [change]
+    }
   }
 }
 

@@ -29,7 +29,8 @@ extension Reference {
       }
       let changes = (touched[version] ?? []).flatMap { operations[$0].delta(from: before, to: version) }
       return VersionDelta(
-        from: before, to: version, changes: Self.joiningMoves(changes, of: operations, from: before, to: version))
+        from: before, to: version,
+        changes: Self.joiningMoves(changes, of: operations, from: before, to: version))
     }
   }
 

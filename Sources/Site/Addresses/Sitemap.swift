@@ -10,7 +10,8 @@ struct Sitemap {
   let pages: [PageAddress]
 
   var file: OutputFile {
-    let entries = pages.map { page in "  <url><loc>\(page.url(below: baseURL).escapedAsMarkup)</loc></url>\n" }
+    let entries = pages.map { page in "  <url><loc>\(page.url(below: baseURL).escapedAsMarkup)</loc></url>\n"
+    }
     return OutputFile(
       path: Self.path,
       text: """

@@ -73,8 +73,8 @@ struct DiffCommand: ToolCommand {
     }
     let findings = changelog.entries.map { entry in
       Diagnostic(
-        rule: "diff/\(entry.change.rule.rawValue)",
-        severity: isFailing(entry) ? .error : severity(of: entry.change),
+        rule: entry.change.rule.reportedName,
+        severity: isFailing(entry) ? .error : entry.change.rule.severity,
         location: entry.location, subject: entry.change.operation.isEmpty ? nil : entry.change.operation,
         message: changelog.message(entry), hint: nil, details: [])
     }
@@ -82,16 +82,12 @@ struct DiffCommand: ToolCommand {
     guard let format = report.reportFormat else { return .done }
     return context.output(
       try known.removed(from: findings.map { $0.relative(to: context.currentFolder) }), as: format,
-      failOn: .error)
+      failOn: .error, rules: RuleDescription.changes)
   }
 
   private func isFailing(_ entry: Changelog.Entry) -> Bool {
     if frozen != nil { return !entry.isExempt }
     return !entry.isOfLaterVersion && failOn.includes(entry.change.impact)
-  }
-
-  private func severity(of change: Change) -> Severity {
-    change.impact == .breaking || change.impact == .behavioural ? .warning : .info
   }
 
   private func changelog(_ comparison: ReferenceComparison) throws -> Changelog {

@@ -11,8 +11,9 @@ struct GuidePage {
     return PageContent(
       address: scope.address, heading: Title(strings.upgradeGuide), description: strings.upgradeGuideSummary,
       contents: Contents(
-        entries: parts.map { Contents.Entry(title: strings.word($0), anchor: $0.rawValue) })
-        .html,
+        entries: parts.map { Contents.Entry(title: strings.word($0), anchor: $0.rawValue) }
+      )
+      .html,
       body: { page in
         page.element(.p, text: strings.upgradeGuideHelp)
         for part in parts { write(part, to: &page) }
@@ -35,7 +36,8 @@ struct GuidePage {
       }
     }
     page.element(.section, .class("section"), Attribute("data-part", "")) { page in
-      Heading(scope: scope, level: 2, title: Title(scope.strings.word(part)), anchor: part.rawValue).write(to: &page)
+      Heading(scope: scope, level: 2, title: Title(scope.strings.word(part)), anchor: part.rawValue).write(
+        to: &page)
       for operation in reference.operations {
         guard let changes = changes[operation.id] else { continue }
         write(operation, changes, to: &page)
