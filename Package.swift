@@ -41,7 +41,7 @@ let package = Package(
       name: "CYAML", pkgConfig: "yaml-0.1", providers: [.apt(["libyaml-dev"]), .brew(["libyaml"])]),
     module("Diagnostics"),
     module("Files", ["Diagnostics"]),
-    module("Git", ["Diagnostics"]),
+    module("Git", ["Diagnostics", "Files"]),
     module("OrderedJSON"),
     module("Parallel"),
     module("YAML", ["CYAML"]),

@@ -1,4 +1,5 @@
 import Diagnostics
+import Files
 import Foundation
 
 /// One run of the `git` program.
@@ -70,8 +71,8 @@ struct GitProcess {
     try process.run()
     process.waitUntilExit()
     return GitProcess(
-      status: process.terminationStatus, output: Array(try Data(contentsOf: files[1])),
-      messages: String(decoding: try Data(contentsOf: files[2]), as: UTF8.self))
+      status: process.terminationStatus, output: try FileSystem.disk.read(files[1].path),
+      messages: String(decoding: try FileSystem.disk.read(files[2].path), as: UTF8.self))
   }
 
   /// The first `git` in the folders of PATH that can be run.
