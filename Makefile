@@ -3,6 +3,7 @@
 SWIFT ?= swift
 OUTPUT ?= output
 FUZZ_SECONDS ?= 30
+BENCHMARK_RUNS ?= 5
 STRATA = .build/release/strata
 # With the Swift runtime inside, the program starts in half the time and runs where no Swift is installed.
 STATIC = $(if $(filter Linux,$(shell uname)),--static-swift-stdlib -Xswiftc -use-ld=lld)
@@ -31,8 +32,10 @@ format: ## Format every Swift file
 lint: ## Fail where a Swift file is not formatted or breaks a rule of .swift-format
 	$(SWIFT) format lint --strict --recursive --parallel Package.swift Sources Tests Examples/Library templates
 
+# Not the folder of other builds, which would be built anew each time; CI, where all are strict, gives it.
+STRICT_BUILD = .build-strict
 strict: setup ## Build everything, tests too, with warnings as errors
-	STRATA_STRICT=1 $(SWIFT) build --build-tests --scratch-path .build-strict
+	STRATA_STRICT=1 $(SWIFT) build --build-tests --scratch-path $(STRICT_BUILD)
 
 stale: build ## Fail where output/, or the documentation of the rules, is not what the sources give
 	rm -rf .build/stale && $(STRATA) build --output .build/stale
@@ -73,7 +76,7 @@ reno-test: build ## Hold notes that are read of git histories against reno's own
 
 benchmark: build ## Time Strata against Sphinx on CORPORA/nova and on copies of it, and against reno
 	"$$(Tests/Reno/environment)" -B Tests/Reno/benchmark $(STRATA) .venv-reno/bin/reno
-	@if [ -d $(CORPORA)/nova ]; then "$$(Tests/Peer/environment)" -B Scripts/benchmark $(STRATA) $(CORPORA)/nova; \
+	@if [ -d $(CORPORA)/nova ]; then "$$(Tests/Peer/environment)" -B Scripts/benchmark $(STRATA) $(CORPORA)/nova $(BENCHMARK_RUNS); \
 	else echo "skipped: no trees in $(CORPORA)"; fi
 
 # A site of a real tree with its reference.json, for checks of pages.
