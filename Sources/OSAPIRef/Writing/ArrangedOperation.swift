@@ -14,6 +14,9 @@ struct ArrangedOperation {
       markup: SectionTitle.text(operation.heading, targets: operation.aliases, level: level))
     writer.add(markup: method)
     writer.add(arranged: tree.links.written(operation.description, in: document))
+    if !operation.traits.isEmpty {
+      writer.add(markup: TraitLines.of(operation.traits).joined(separator: "\n"))
+    }
     add(operation.layout ?? standardLayout, within: .all, level: level + 1, to: &writer)
   }
 

@@ -14,6 +14,9 @@ struct OperationSection {
     if operation.range != .all { document.add("Available \(Self.words(operation.range)).") }
     if let notice = operation.endingNotice { document.add(notice) }
     document.add(operation.description)
+    if !operation.traits.isEmpty {
+      document.add(markup: TraitLines.of(operation.traits).joined(separator: "\n"))
+    }
     document.add(ResponseCodes(operation: operation).prose)
     add(operation.request, "Request", to: &document)
     add(operation.response, "Response", to: &document)

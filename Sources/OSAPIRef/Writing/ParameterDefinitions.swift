@@ -8,6 +8,7 @@ struct ParameterDefinition: Hashable {
   let isRequired: Bool
   var description: Prose
   let range: VersionRange
+  let traits: [ParameterTrait]
 
   init(_ parameter: Parameter) {
     location = parameter.location
@@ -15,6 +16,7 @@ struct ParameterDefinition: Hashable {
     isRequired = parameter.isRequired
     description = parameter.description
     range = parameter.definedRange ?? parameter.range
+    traits = parameter.traits
   }
 
   /// A definition with the key that a row names it by.

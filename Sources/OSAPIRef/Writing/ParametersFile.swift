@@ -18,7 +18,7 @@ struct ParametersFile {
   }
 
   private static func fields(_ definition: ParameterDefinition) -> [String] {
-    var lines = scalar("description", definition.description)
+    var lines = scalar("description", definition.description, fields: TraitLines.of(definition.traits))
     lines.append("  in: \(definition.location.rawValue)")
     lines.append("  required: \(definition.isRequired)")
     lines.append("  type: \(YAMLScalar.text(definition.type))")
@@ -28,10 +28,15 @@ struct ParametersFile {
   }
 
   /// Prose under a key as a block scalar: it holds any text without escapes, once its indentation is given.
-  static func scalar(_ key: String, _ prose: Prose) -> [String] {
-    let lines = prose.withoutSections.restructuredTextLines().map {
-      YAMLScalar.printable($0, keepsLineFeeds: false)
-    }
+  ///
+  /// - Parameters:
+  ///   - key: The key.
+  ///   - prose: The text.
+  ///   - fields: A field list below the text.
+  static func scalar(_ key: String, _ prose: Prose, fields: [String] = []) -> [String] {
+    var text = prose.withoutSections.restructuredTextLines()
+    if !fields.isEmpty { text += (text.isEmpty ? [] : [""]) + fields }
+    let lines = text.map { YAMLScalar.printable($0, keepsLineFeeds: false) }
     guard let first = lines.first(where: { !$0.isEmpty }) else { return ["  \(key): ''"] }
     let header = first.hasPrefix(" ") || first.hasPrefix("\t") ? "|2" : "|"
     return ["  \(key): \(header)"] + lines.map { $0.isEmpty ? "" : "    \($0)" }

@@ -47,7 +47,7 @@ struct OperationReader {
     guard let line = MethodLine(planned.method, &log) else { return nil }
     method = line.method
     var children = section.children[...]
-    let description = leadingProse(&children)
+    let (description, traits) = described(leadingProse(&children))
     let layout = items(of: children, Surroundings())
     closeSampleRanges()
     nestRows()
@@ -55,7 +55,7 @@ struct OperationReader {
       id: planned.id, anchor: planned.anchor, aliases: planned.aliases,
       heading: context.resolved(section, &log), method: line.method, path: line.path,
       range: range(line, description), description: description, statusCodes: codes,
-      request: messages.request, response: messages.response, layout: layout,
+      request: messages.request, response: messages.response, layout: layout, traits: traits,
       origin: Origin(log.location(section.location)))
   }
 
@@ -88,6 +88,16 @@ struct OperationReader {
       elements.removeFirst()
     }
     return Prose(blocks)
+  }
+
+  /// The text and the traits in a field list at its end.
+  private mutating func described(_ prose: Prose) -> (Prose, [OperationTrait]) {
+    let place = log.location(planned.method.location)
+    guard let (fields, traits) = TraitFields.ofOperation(prose, origin: Origin(place)) else { return (prose, []) }
+    for problem in fields.problems {
+      log.add(.warning("operation/trait", problem.message, at: place, subject: planned.id, hint: problem.hint))
+    }
+    return (fields.text, traits)
   }
 
   private mutating func reportSecondMethod(_ directive: RSTDirective) {

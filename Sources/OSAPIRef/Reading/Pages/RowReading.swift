@@ -57,17 +57,24 @@ extension PageContext {
     let narrowed = entry.range.intersection(range)
     // A table whose title contradicts the definition does not make the row vanish.
     let effective = narrowed.isEmpty ? entry.range : narrowed
+    let (description, traits) = described(entry, &log)
     return Parameter(
       name: row.name, location: entry.location, type: ValueType(entry.type), isRequired: entry.isRequired,
-      description: description(entry, &log), range: effective,
-      definedRange: effective == entry.range ? nil : entry.range, key: row.key, origin: origin)
+      description: description, range: effective,
+      definedRange: effective == entry.range ? nil : entry.range, traits: traits, key: row.key, origin: origin)
   }
 
-  private func description(_ entry: ParameterFile.Entry, _ log: inout TreeLog) -> Prose {
-    guard let text = entry.description else { return Prose([]) }
+  private func described(_ entry: ParameterFile.Entry, _ log: inout TreeLog) -> (Prose, [ParameterTrait]) {
+    guard let text = entry.description else { return (Prose([]), []) }
     let prose = text.prose(in: document.content, &log)
     let place = log.location(text.node.position, in: text.file)
-    return links.resolved(prose, in: document, at: place, &log)
+    guard let (fields, traits) = TraitFields.ofParameter(prose) else {
+      return (links.resolved(prose, in: document, at: place, &log), [])
+    }
+    for problem in fields.problems {
+      log.add(.warning("parameter/trait", problem.message, at: place, hint: problem.hint))
+    }
+    return (links.resolved(fields.text, in: document, at: place, &log), traits)
   }
 
   /// The codes of a `rest_status_code` directive.
