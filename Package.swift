@@ -62,10 +62,14 @@ let package = Package(
         "Parallel", "Diagnostics", "Files", "OrderedJSON", "YAML", "Prose", "RestructuredText", "APIModel",
         "Configuration",
       ]),
+    module("Words", ["Prose", "APIModel"]),
     module("Reno", ["Diagnostics", "Files", "Git", "Parallel", "YAML", "Prose", "RestructuredText"]),
     module(
       "ReleaseNotes",
-      ["Diagnostics", "Files", "OrderedJSON", "Parallel", "Prose", "RestructuredText", "APIModel", "Reno"]),
+      [
+        "Diagnostics", "Files", "OrderedJSON", "Parallel", "Prose", "RestructuredText", "APIModel", "Words",
+        "Reno",
+      ]),
     .target(
       name: "Templates", path: "templates",
       resources: [
@@ -75,17 +79,17 @@ let package = Package(
     module(
       "Site",
       [
-        "Diagnostics", "Files", "OrderedJSON", "Parallel", "Prose", "APIModel", "Templates",
+        "Diagnostics", "Files", "OrderedJSON", "Parallel", "Prose", "APIModel", "Templates", "Words",
         .product(name: "Mustache", package: "swift-mustache"),
       ]),
-    module("MarkdownPages", ["Files", "Parallel", "Prose", "APIModel", "Site"]),
+    module("MarkdownPages", ["Files", "Parallel", "Prose", "APIModel", "Words", "Site"]),
     module(
       "Strata",
       [
         "Diagnostics", "Files", "OrderedJSON", "Prose", "APIModel", "Configuration", "Samples",
         "ReferenceJSON",
         "Checks", "OSAPIRef",
-        "Git", "Reno", "ReleaseNotes", "Site", "MarkdownPages",
+        "Git", "Reno", "ReleaseNotes", "Site", "MarkdownPages", "Words",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
     module("ComputeReference", ["APIModel"]),
@@ -128,11 +132,11 @@ let package = Package(
       "SiteTests",
       [
         "APIModel", "ComputeReference", "Diagnostics", "Files", "Prose", "Samples", "Site", "Templates",
-        "TestSupport",
+        "TestSupport", "Words",
       ]),
     tests(
       "MarkdownPagesTests",
-      ["APIModel", "ComputeReference", "Files", "MarkdownPages", "Prose", "Samples", "Site"]),
+      ["APIModel", "ComputeReference", "Files", "MarkdownPages", "Prose", "Samples", "Site", "Words"]),
     tests(
       "StrataTests",
       [

@@ -1,6 +1,7 @@
 import APIModel
 import Prose
 import Site
+import Words
 
 /// The first page as Markdown: what the API is for, all pages with their operations, the version history.
 struct HomeMarkdown {

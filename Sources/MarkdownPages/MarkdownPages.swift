@@ -3,6 +3,7 @@ package import Files
 import Parallel
 import Prose
 package import Site
+package import Words
 
 /// The pages of a reference as Markdown, each the twin of an HTML page, and `llms.txt` that lists them.
 ///

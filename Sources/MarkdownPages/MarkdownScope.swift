@@ -1,6 +1,7 @@
 import APIModel
 import Prose
 import Site
+import Words
 
 /// What the parts of a Markdown page need to know beside what they show.
 ///
@@ -57,15 +58,10 @@ final class MarkdownScope: Sendable {
   }
 
   func sentence(_ sentence: Sentence) -> [Prose.Inline] {
-    sentence.parts.flatMap { part -> [Prose.Inline] in
-      switch part {
-      case .words(let words): return [.text(words)]
-      case .code(let text): return [.code(text)]
-      case .answer(let code, let fault):
-        let status = StatusCode.title(code)
-        guard let fault else { return [.text(status)] }
-        return [.text("\(status), "), self.fault(fault)]
-      }
+    sentence.inlines { code, fault in
+      let status = StatusCode.title(code)
+      guard let fault else { return [.text(status)] }
+      return [.text("\(status), "), self.fault(fault)]
     }
   }
 

@@ -1,6 +1,7 @@
 import APIModel
 import Prose
 import Site
+import Words
 
 /// Documented parameters as a table, under the status code of their response where a message has several bodies.
 struct ParameterMarkdown {

@@ -1,6 +1,7 @@
 import APIModel
 import Prose
 import Site
+import Words
 
 /// One operation as blocks of a Markdown page.
 struct OperationMarkdown {
@@ -63,8 +64,7 @@ struct OperationMarkdown {
   private func traits(to page: inout CommonMarkPage) {
     if operation.traits.isEmpty { return }
     let items = operation.traits.map { trait -> [Prose.Block] in
-      let versions = trait.range == .all ? "" : " (\(scope.strings.words(trait.range)))"
-      return [.paragraph(scope.sentence(scope.strings.sentence(trait)) + [.text(versions)])]
+      [.paragraph(scope.sentence(scope.strings.sentence(trait)))]
     }
     page.blocks([.list(Prose.List(.bullet, isTight: true, items: items))])
   }
@@ -147,7 +147,7 @@ struct OperationMarkdown {
     if changes.isEmpty { return }
     let items = changes.map { version -> [Prose.Block] in
       let sentences = version.changes.flatMap { change in
-        [.text(" ")] + scope.sentence(scope.strings.sentence(change, of: operation))
+        [.text(" ")] + scope.sentence(scope.strings.sentence(change, answer: operation.answer))
       }
       return [.paragraph([.strong([.text("\(version.version):")])] + sentences)]
     }

@@ -1,5 +1,6 @@
 import APIModel
 import Prose
+import Words
 
 /// What the parts of a page need to know beside what they show: where the page is, and the words.
 ///
@@ -100,6 +101,15 @@ final class Scope: Sendable {
       switch part {
       case .words(let words): page.text(words)
       case .code(let text): page.element(.code, text: text)
+      case .codes(let codes):
+        for (place, code) in codes.enumerated() {
+          if place > 0 { page.text(", ") }
+          page.element(.code, text: code)
+        }
+      case .operation(let title, let endpoint):
+        page.text("\(title) (")
+        page.element(.code, text: endpoint)
+        page.text(")")
       case .answer(let code, let fault):
         page.text(StatusCode.title(code))
         if let fault {

@@ -2,6 +2,7 @@ package import APIModel
 package import Files
 import Mustache
 import Parallel
+package import Words
 
 /// A reference as a site of HTML pages that works from a server and from a disk, with scripts and without.
 package struct Site: Sendable {

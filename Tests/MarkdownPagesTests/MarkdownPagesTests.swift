@@ -90,8 +90,8 @@ import Testing
 
         ### Changes by version
 
-          - **2.1:** New response field `trees.a|b`, string (uuid).
-          - **2.3:** The operation is gone: every request gets 404 Not Found, [`gone`](../faults/index.md#gone).
+          - **2.1:** New response field `trees.a|b`: string (uuid).
+          - **2.3:** The operation no longer works: every request gets 404 Not Found, [`gone`](../faults/index.md#gone).
 
         """)
   }

@@ -9,7 +9,9 @@ import Testing
 struct TraitFieldTests {
   static func description(_ lines: String) -> String {
     "a:\n  in: body\n  type: integer\n  description: |\n"
-      + lines.split(separator: "\n", omittingEmptySubsequences: false).map { $0.isEmpty ? "\n" : "    \($0)\n" }
+      + lines.split(separator: "\n", omittingEmptySubsequences: false).map {
+        $0.isEmpty ? "\n" : "    \($0)\n"
+      }
       .joined()
   }
 
@@ -23,7 +25,10 @@ struct TraitFieldTests {
     (":minItems: 0\n:maxItems: 3", [.limit(.minItems, 0), .limit(.maxItems, 3)]),
     (":pattern: ``^a\\d*$``", [.pattern("^a\\d*$")]),
     (":access: readOnly", [.access(.readOnly)]),
-    (":oneOf: address, network\n:discriminator: kind", [.alternatives(["address", "network"]), .discriminator("kind")]),
+    (
+      ":oneOf: address, network\n:discriminator: kind",
+      [.alternatives(["address", "network"]), .discriminator("kind")]
+    ),
     (":formerName: size\n:formerLocation: query", [.formerName("size"), .formerLocation(.query)]),
   ])
   func aFieldListAtTheEndOfADescriptionIsTraits(_ fields: String, _ traits: [ParameterTrait]) async throws {
@@ -100,7 +105,8 @@ struct TraitFieldTests {
   }
 
   static let parameterTraits: [ParameterTrait] = [
-    .defaultValue("\"a `b` \\\\ | * c\""), .values(["", "a", "b, c", " d ", "\"e\"", "f\ng"]), .limit(.minimum, -1.5),
+    .defaultValue("\"a `b` \\\\ | * c\""), .values(["", "a", "b, c", " d ", "\"e\"", "f\ng"]),
+    .limit(.minimum, -1.5),
     .limit(.maximum, 1e9), .limit(.minLength, 0), .limit(.maxLength, 3), .limit(.minItems, 1),
     .limit(.maxItems, 2), .pattern("^[a-z`*|]+\\s$"), .access(.writeOnly), .alternatives(["x", "y z"]),
     .discriminator("kind"), .formerName("old_name"), .formerLocation(.header),

@@ -36,8 +36,8 @@ import Testing
         Upgrade notes
         ~~~~~~~~~~~~~
 
-        - **2.44**: *List Interfaces* (``GET /list-interfaces``) is deprecated and no longer works: requests get 404 itemNotFound. Use ``GET /ports``.
-        - **2.44**: The parameter ``details`` (boolean) is new in the request of *Show Server* (``GET /show-server``).
+        - **2.44**: *List Interfaces* (``GET /list-interfaces``) no longer works: every request gets 404 itemNotFound. Use ``GET /ports``.
+        - **2.44**: New request parameter ``details`` of *Show Server* (``GET /show-server``), which is required: boolean.
 
         12.0.0 Liberty
         --------------
@@ -57,7 +57,7 @@ import Testing
         New features
         ~~~~~~~~~~~~
 
-        - **2.12**: ``net_id`` (string, uuid) is new in the response of *List Interfaces* (``GET /list-interfaces``).
+        - **2.12**: New response field ``net_id`` of *List Interfaces* (``GET /list-interfaces``): string (uuid).
 
         2015.1.0 Kilo
         -------------
@@ -131,7 +131,7 @@ import Testing
                                     "class": "breaking",
                                     "rule": "operation-removed",
                                     "section": "upgrade",
-                                    "text": "*List Interfaces* (`GET /list-interfaces`) is deprecated and no longer works: requests get 404 itemNotFound. Use `GET /ports`."
+                                    "text": "*List Interfaces* (`GET /list-interfaces`) no longer works: every request gets 404 itemNotFound. Use `GET /ports`."
                                 },
                                 {
                                     "kind": "added",
@@ -144,7 +144,7 @@ import Testing
                                     "class": "breaking",
                                     "rule": "required-parameter-added",
                                     "section": "upgrade",
-                                    "text": "The parameter `details` (boolean) is new in the request of *Show Server* (`GET /show-server`)."
+                                    "text": "New request parameter `details` of *Show Server* (`GET /show-server`), which is required: boolean."
                                 }
                             ]
                         }

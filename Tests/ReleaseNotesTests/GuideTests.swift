@@ -85,14 +85,14 @@ import Testing
         `GET /list-interfaces`
 
           - **2.44**: Interfaces end.
-              - The operation is deprecated and no longer works: requests get 404 itemNotFound. Use `GET /ports`.
+              - The operation no longer works: every request gets 404 itemNotFound. Use `GET /ports`.
 
         ### Show Server
 
         `GET /show-server`
 
           - **2.44**: Interfaces end.
-              - The parameter `details` (boolean) is new in the request.
+              - New request parameter `details`, which is required: boolean.
 
         ## Came and went in between
 
@@ -101,7 +101,7 @@ import Testing
         `GET /list-interfaces`
 
           - **2.12**: Networks are back.
-              - `net_id` (string, uuid) is new in the response.
+              - New response field `net_id`: string (uuid).
 
         ## Versions on the way
 

@@ -8,15 +8,15 @@ import Testing
   @Test(arguments: [
     (
       operation("A", response: [parameter("x", range: .from("2.1"))]),
-      "`x` (string) is new in the response of *A* (`GET /a`)."
+      "New response field `x` of *A* (`GET /a`): string."
     ),
     (
       operation("A", request: [parameter("X-Y", .header, range: .from("2.1"))]),
-      "The header `X-Y` (string) is new in the request of *A* (`GET /a`)."
+      "New request header `X-Y` of *A* (`GET /a`), which is required: string."
     ),
     (
       operation("A", request: [parameter("q", .query, type: .dateTime, range: .from(nil, to: "2.0"))]),
-      "The parameter `q` (string, date-time) is no longer in the request of *A* (`GET /a`)."
+      "The request parameter `q` of *A* (`GET /a`) is gone."
     ),
     (
       operation(
@@ -24,43 +24,43 @@ import Testing
         response: [
           parameter("x", type: .integer, range: .from(nil, to: "2.0")),
           parameter("x", type: .uuid, range: .from("2.1")),
-        ]), "`x` in the response of *A* (`GET /a`) is now string, uuid; it was integer."
+        ]), "The response field `x` of *A* (`GET /a`) is now string (uuid); it was integer."
     ),
     (
       operation(
         "A",
         response: [
           parameter("x", required: false, range: .from(nil, to: "2.0")), parameter("x", range: .from("2.1")),
-        ]), "`x` in the response of *A* (`GET /a`) is now always there; it was optional."
+        ]), "The response field `x` of *A* (`GET /a`) is now always there; it was optional."
     ),
     (
       operation(
         "A",
         request: [
           parameter("x", required: false, range: .from(nil, to: "2.0")), parameter("x", range: .from("2.1")),
-        ]), "`x` in the request of *A* (`GET /a`) is now required; it was optional."
+        ]), "The request field `x` of *A* (`GET /a`) is now required; it was optional."
     ),
     (
       operation(
         "A",
         response: [
           parameter("x", range: .from(nil, to: "2.0")), parameter("x", nullable: true, range: .from("2.1")),
-        ]), "`x` in the response of *A* (`GET /a`) can now be `null`."
+        ]), "The response field `x` of *A* (`GET /a`) can now be `null`."
     ),
     (
       operation(
         "A",
         response: [
           parameter("x", nullable: true, range: .from(nil, to: "2.0")), parameter("x", range: .from("2.1")),
-        ]), "`x` in the response of *A* (`GET /a`) is no longer `null`."
+        ]), "The response field `x` of *A* (`GET /a`) is no longer `null`."
     ),
     (
       operation("A", codes: [StatusCode(code: 409, kind: .error, fault: "conflict", range: .from("2.1"))]),
-      "*A* (`GET /a`) can now answer 409 conflict."
+      "*A* (`GET /a`) can now answer `409 conflict`."
     ),
     (
       operation("A", codes: [StatusCode(code: 200, kind: .success, range: .from(nil, to: "2.0"))]),
-      "*A* (`GET /a`) no longer answers 200."
+      "*A* (`GET /a`) no longer answers `200`."
     ),
     (operation("A", range: .from("2.1")), "*A* (`GET /a`) is new."),
     (operation("A", range: .from(nil, to: "2.0")), "*A* (`GET /a`) no longer exists."),

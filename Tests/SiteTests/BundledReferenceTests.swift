@@ -79,7 +79,7 @@ import Testing
   func changes() async {
     let page = await pages().first { $0.path == "os-virtual-interfaces/index.html" }?.text ?? ""
     #expect(
-      page.contains("New response field <code>virtual_interfaces.net_id</code>, string (uuid)."))
+      page.contains("New response field <code>virtual_interfaces.net_id</code>: string (uuid)."))
     #expect(page.contains("<a href=\"../index.html#version-2.12\">"))
   }
 

@@ -3,6 +3,7 @@ import Files
 import Prose
 import Site
 import Testing
+import Words
 
 @Suite struct SiteTests {
   @Test("Files stand in reading order")

@@ -2,6 +2,7 @@ import APIModel
 import Prose
 import Site
 import Testing
+import Words
 
 @Suite struct WordsTests {
   @Test(
@@ -32,9 +33,9 @@ import Testing
     let operation = Operation.list([.body("a"), .body("a", "b", range: VersionRange(min: version("2.1")))])
     let changes = operation.delta(from: version("2.0"), to: version("2.1"))
     #expect(
-      changes.map { Strings().sentence($0, of: operation).parts } == [
+      changes.map { Strings().sentence($0).parts } == [
         [
-          .words("New "), .words("response field"), .words(" "), .code("a.b"), .words(", "), .words("string"),
+          .words("New "), .words("response field"), .words(" "), .code("a.b"), .words(": "), .words("string"),
           .words("."),
         ]
       ])

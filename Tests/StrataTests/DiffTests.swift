@@ -97,7 +97,7 @@ import Testing
 
         ## Breaking
 
-          - The parameter `a` in the request of *Show Thing* (`GET /things`) is now required; it was optional.
+          - The request parameter `a` of *Show Thing* (`GET /things`) is now required; it was optional.
 
         """)
   }

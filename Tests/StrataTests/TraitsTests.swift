@@ -57,12 +57,12 @@ import Testing
     let html = try text("things/index.html")
     for words in [
       "Default: <code>10</code>.", "At least <code>1</code>.", "At most <code>100</code>.",
-      "One of <code>name, age</code>.", "Matches <code>^[a-z]+$</code>.", "Before: <code>limit</code>.",
-      "Unknown query parameters are rejected. (since 2.12)", "Needs <code>things:list</code>.",
+      "One of <code>name</code>, <code>age</code>.", "Matches <code>^[a-z]+$</code>.", "Before: <code>limit</code>.",
+      "Unknown query parameters are rejected (since 2.12).", "Needs <code>things:list</code>.",
       "was called <code>limit</code> before.",
     ] { #expect(html.contains(words), "\(words)") }
     let markdown = try text("things/index.md")
-    for words in ["Default: `10`.", "At most `100`.", "Unknown query parameters are rejected. (since 2.12)"] {
+    for words in ["Default: `10`.", "At most `100`.", "Unknown query parameters are rejected (since 2.12)."] {
       #expect(markdown.contains(words), "\(words)")
     }
     let version = try text("version-history/2.12/index.md")

@@ -134,7 +134,7 @@ package struct ReferenceComparison: Sendable {
     return Change(
       kind: isGone ? .removed : .added, area: .operation, operation: operation.id, direction: nil,
       name: operation.title, before: old?.release ?? operation.endpoint,
-      after: new?.answers.map { "\($0.code) \($0.fault)" } ?? new?.release ?? operation.endpoint,
+      after: isGone ? new?.answers.map { "\($0.code) \($0.fault)" } : operation.endpoint,
       rule: !isGone
         ? .operationAdded
         : operation.deprecation == nil ? .operationRemovedWithoutDeprecation : .operationRemoved,

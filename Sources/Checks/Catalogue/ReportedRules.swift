@@ -21,7 +21,8 @@ extension RuleDescription {
       "Definitions stand by place (header, path, query, body), then in alphabetic order."),
     RuleDescription("parameter/path", .error, "The path of a declared field is well-formed."),
     RuleDescription("parameter/row", .warning, "A row is a name and the key of its definition."),
-    RuleDescription("parameter/trait", .warning, "A trait in the field list of a description has a value of its kind."),
+    RuleDescription(
+      "parameter/trait", .warning, "A trait in the field list of a description has a value of its kind."),
     RuleDescription("parameter/type", .error, "A declared field has a type, of its model or of its own."),
     RuleDescription("parameter/undefined", .error, "Every row names a definition that its file has."),
     RuleDescription("status/code", .error, "A status code is a number from 100 to 599."),

@@ -7,7 +7,9 @@ import RestructuredText
 enum TraitLines {
   static func of(_ traits: [ParameterTrait]) -> [String] {
     ParameterTrait.Kind.allCases.compactMap { kind in
-      traits.first { $0.kind == kind }.map { ":\(kind.rawValue): \(body($0.fieldValues.map(Prose.Inline.code)))" }
+      traits.first { $0.kind == kind }.map {
+        ":\(kind.rawValue): \(body($0.fieldValues.map(Prose.Inline.code)))"
+      }
     }
   }
 

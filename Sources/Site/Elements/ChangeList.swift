@@ -1,4 +1,5 @@
 import APIModel
+import Words
 
 /// What each version changed in an operation, oldest first.
 struct ChangeList {
@@ -15,7 +16,7 @@ struct ChangeList {
           page.element(.ul) { page in
             for change in version.changes {
               page.element(.li, .class("change", change.kind.rawValue)) { page in
-                scope.write(scope.strings.sentence(change, of: operation), to: &page)
+                scope.write(scope.strings.sentence(change, answer: operation.answer), to: &page)
               }
             }
           }

@@ -1,4 +1,5 @@
 import APIModel
+import Words
 
 /// A heading with a link to itself, which shows when the pointer or the focus is on it.
 struct Heading {

@@ -1,5 +1,6 @@
 import APIModel
 import Prose
+import Words
 
 /// The version history, newest first, each version under the release that brought it.
 struct HistoryTable {

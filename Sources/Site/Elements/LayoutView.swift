@@ -1,4 +1,5 @@
 import APIModel
+import Words
 
 /// What follows the description of an operation, in the arrangement of its source.
 struct LayoutView {

@@ -1,4 +1,5 @@
 import APIModel
+import Words
 
 /// What a reader must know before anything else about an operation: that it is deprecated, or gone.
 struct Notice {

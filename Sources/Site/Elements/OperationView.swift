@@ -1,4 +1,5 @@
 import APIModel
+import Words
 
 /// One operation with all that the reference says about it.
 struct OperationView {
@@ -47,7 +48,6 @@ struct OperationView {
         page.versioned(trait.range) { page in
           page.element(.li, .min(trait.range), .max(trait.range)) { page in
             scope.write(strings.sentence(trait), to: &page)
-            if trait.range != .all { page.text(" (\(strings.words(trait.range)))") }
           }
         }
       }

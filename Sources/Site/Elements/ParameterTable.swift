@@ -1,4 +1,5 @@
 import APIModel
+import Words
 
 /// The documented parameters of a message, in the order of the reference.
 struct ParameterTable {

@@ -1,4 +1,5 @@
 import APIModel
+import Words
 
 /// The samples of a message, each under a line that opens it; the first of those for the latest version is open.
 struct SampleList {

@@ -1,4 +1,5 @@
 import APIModel
+import Words
 
 /// The shapes of an operation as links to their pages; nothing where the API has no versions.
 struct ShapeStrip {

@@ -1,5 +1,6 @@
 import APIModel
 import Prose
+import Words
 
 /// The status codes of an operation with their faults, and the versions or the release each belongs to.
 struct StatusCodeTable {

@@ -1,4 +1,5 @@
 import APIModel
+import Words
 
 /// The changes of all versions as bars, which read as the table below them.
 ///

@@ -1,4 +1,5 @@
 import APIModel
+import Words
 
 /// The page of all faults: when each comes, what its body holds, and which operations answer with it.
 struct FaultsPage {

@@ -1,5 +1,6 @@
 import APIModel
 import Prose
+import Words
 
 /// The first page: what the API is for, how to ask for a version, all pages with their operations, the history.
 struct HomePage {

@@ -1,4 +1,5 @@
 import APIModel
+import Words
 
 /// The page of one resource: its text and its operations.
 struct ResourcePage {

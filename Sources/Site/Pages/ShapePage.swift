@@ -1,4 +1,5 @@
 import APIModel
+import Words
 
 /// The page of one shape of an operation: exactly its contract in some versions, cut out of the operation's page.
 struct ShapePage: Sendable {

@@ -1,5 +1,6 @@
 package import APIModel
 import Prose
+import Words
 
 extension Page {
   /// One line about the page: the first sentence of its own text, else of its first operation's.

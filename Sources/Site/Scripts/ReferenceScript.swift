@@ -1,5 +1,6 @@
 import APIModel
 import OrderedJSON
+import Words
 
 /// `reference.js`: what the scripts of a page know of the reference, its versions by release and their words.
 struct ReferenceScript {

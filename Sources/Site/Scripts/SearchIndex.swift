@@ -1,6 +1,7 @@
 import APIModel
 import OrderedJSON
 import Prose
+import Words
 
 /// `search-index.js`: everything a reader may search for, as one call of `loadSearchIndex`.
 ///

@@ -2,6 +2,7 @@ import APIModel
 import Files
 import Mustache
 import Parallel
+import Words
 
 /// What surrounds the content of every page, rendered from a template.
 struct PageShell: Sendable {

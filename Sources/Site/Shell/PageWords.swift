@@ -1,3 +1,5 @@
+import Words
+
 /// The words that the shell itself shows, for a template's `words`.
 enum PageWords {
   static let names = values(Strings()).map(\.name)

@@ -1,3 +1,5 @@
+import Words
+
 /// The words that scripts show, by the names that they use.
 enum ScriptWords {
   typealias Word = (name: String, text: String)

@@ -7,6 +7,7 @@ import ReferenceJSON
 import ReleaseNotes
 import Samples
 import Site
+import Words
 
 /// Every file of an output folder, made in memory.
 package struct ReferenceBuild: Sendable {

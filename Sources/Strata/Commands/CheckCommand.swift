@@ -4,6 +4,7 @@ import Configuration
 import Diagnostics
 import Files
 import Samples
+import Words
 
 /// Reports where model, documentation and samples disagree.
 struct CheckCommand: ToolCommand {

@@ -93,9 +93,12 @@ struct OperationReader {
   /// The text and the traits in a field list at its end.
   private mutating func described(_ prose: Prose) -> (Prose, [OperationTrait]) {
     let place = log.location(planned.method.location)
-    guard let (fields, traits) = TraitFields.ofOperation(prose, origin: Origin(place)) else { return (prose, []) }
+    guard let (fields, traits) = TraitFields.ofOperation(prose, origin: Origin(place)) else {
+      return (prose, [])
+    }
     for problem in fields.problems {
-      log.add(.warning("operation/trait", problem.message, at: place, subject: planned.id, hint: problem.hint))
+      log.add(
+        .warning("operation/trait", problem.message, at: place, subject: planned.id, hint: problem.hint))
     }
     return (fields.text, traits)
   }

@@ -61,7 +61,8 @@ extension PageContext {
     return Parameter(
       name: row.name, location: entry.location, type: ValueType(entry.type), isRequired: entry.isRequired,
       description: description, range: effective,
-      definedRange: effective == entry.range ? nil : entry.range, traits: traits, key: row.key, origin: origin)
+      definedRange: effective == entry.range ? nil : entry.range, traits: traits, key: row.key, origin: origin
+    )
   }
 
   private func described(_ entry: ParameterFile.Entry, _ log: inout TreeLog) -> (Prose, [ParameterTrait]) {

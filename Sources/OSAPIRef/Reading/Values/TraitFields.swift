@@ -49,7 +49,8 @@ struct TraitFields {
   }
 
   /// The traits of an operation at the end of its leading text.
-  static func ofOperation(_ prose: Prose, origin: Origin) -> (fields: TraitFields, traits: [OperationTrait])? {
+  static func ofOperation(_ prose: Prose, origin: Origin) -> (fields: TraitFields, traits: [OperationTrait])?
+  {
     guard var fields = TraitFields(prose, names: operationNames) else { return nil }
     var traits: [OperationTrait] = []
     for field in fields.fields {
@@ -57,8 +58,10 @@ struct TraitFields {
       guard let range = field.range else {
         fields.problems.append(
           Problem(
-            message: "'\(field.argument)' after '\(field.name)' is no range of versions: it is like 'since 2.30'",
-            hint: "write ':\(field.name) since 2.30:', ':\(field.name) until 2.60:' or ':\(field.name) 2.30 - 2.60:'"
+            message:
+              "'\(field.argument)' after '\(field.name)' is no range of versions: it is like 'since 2.30'",
+            hint:
+              "write ':\(field.name) since 2.30:', ':\(field.name) until 2.60:' or ':\(field.name) 2.30 - 2.60:'"
           ))
         continue
       }
@@ -89,7 +92,8 @@ struct TraitFields {
     let slips = unknown.compactMap { name in didYouMean(name, among: names).map { (name, $0) } }
     if !unknown.isEmpty, unknown.count == fields.count || slips.count < unknown.count { return nil }
     problems = slips.map { name, meant in
-      Problem(message: "'\(name)' is no trait: its neighbours in the list are", hint: "did you mean '\(meant)'?")
+      Problem(
+        message: "'\(name)' is no trait: its neighbours in the list are", hint: "did you mean '\(meant)'?")
     }
     self.fields = fields
     text = Prose(Array(prose.blocks.dropLast()))

@@ -1,4 +1,5 @@
 import APIModel
+import Words
 
 /// Every change of every version by class and operation; the script leaves those between two versions.
 struct GuidePage {
@@ -90,7 +91,7 @@ struct GuidePage {
             page in
             link(version, to: &page)
             page.text(" ")
-            scope.write(scope.strings.sentence(change, of: operation), to: &page)
+            scope.write(scope.strings.sentence(change, answer: operation.answer), to: &page)
           }
         }
       }

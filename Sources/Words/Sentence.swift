@@ -4,6 +4,10 @@ package struct Sentence: Hashable, Sendable {
   package enum Part: Hashable, Sendable {
     case words(String)
     case code(String)
+    /// Several codes with commas between them.
+    case codes([String])
+    /// An operation by its title, with its method and path.
+    case operation(title: String, endpoint: String)
     /// A status code with its reason phrase and the name of its fault.
     case answer(code: Int, fault: String?)
   }
@@ -17,6 +21,16 @@ package struct Sentence: Hashable, Sendable {
       guard part.isName else { return .words(part.text) }
       return values.first { $0.key == part.text }?.value ?? .words("{\(part.text)}")
     }
+  }
+
+  private init(parts: [Part]) { self.parts = parts }
+
+  /// The sentence with words before its full stop.
+  func ending(with words: String) -> Sentence {
+    guard case .words(let last)? = parts.last, last.hasSuffix(".") else {
+      return Sentence(parts: parts + [.words(words)])
+    }
+    return Sentence(parts: parts.dropLast() + [.words(last.dropLast() + words + ".")])
   }
 }
 

@@ -4,7 +4,14 @@ extension Strings {
   /// What is known of the values of a parameter beside its type, a sentence each.
   package func sentences(_ traits: [ParameterTrait]) -> [Sentence] {
     traits.compactMap { trait in
-      pattern(of: trait).map { Sentence($0, ["value": .code(trait.words)]) }
+      pattern(of: trait).map { Sentence($0, ["value": value(of: trait)]) }
+    }
+  }
+
+  private func value(of trait: ParameterTrait) -> Sentence.Part {
+    switch trait {
+    case .values(let values), .alternatives(let values): .codes(values)
+    default: .code(trait.words)
     }
   }
 
@@ -27,7 +34,7 @@ extension Strings {
     }
   }
 
-  /// A trait of an operation as a whole.
+  /// A trait of an operation as a whole, with the versions in which it holds.
   package func sentence(_ trait: OperationTrait) -> Sentence {
     let isRejected = trait.value == "rejected"
     let pattern =
@@ -45,6 +52,8 @@ extension Strings {
       case .formerEndpoint: traitFormerEndpoint
       }
     let isProse = trait.kind == .behaviour || trait.kind == .requestBody
-    return Sentence(pattern, ["value": isProse ? .words(trait.value) : .code(trait.value)])
+    let sentence = Sentence(pattern, ["value": isProse ? .words(trait.value) : .code(trait.value)])
+    if trait.range == .all { return sentence }
+    return sentence.ending(with: traitInVersions.filled(["versions": words(trait.range)]))
   }
 }
