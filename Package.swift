@@ -105,7 +105,7 @@ let package = Package(
     tests("ConfigurationTests", ["APIModel", "Configuration", "Diagnostics"]),
     tests("ProseTests", ["CCommonMark", "Prose", "TestSupport"]),
     tests("RestructuredTextTests", ["Prose", "RestructuredText", "TestSupport"]),
-    tests("APIModelTests", ["APIModel", "Diagnostics", "Prose", "TestSupport"]),
+    tests("APIModelTests", ["APIModel", "Diagnostics", "Prose", "TestSupport", "Words"]),
     tests("SamplesTests", ["APIModel", "Diagnostics", "Samples", "TestSupport"]),
     tests(
       "ReferenceJSONTests",

@@ -59,7 +59,10 @@ private struct ChangeWords {
     case .moved: return filled(strings.operationMoved)
     case .deprecated:
       if change.rule == .deprecationLifted { return filled(strings.deprecationLifted) }
-      if change.name == "sunset" { return filled(isGone ? strings.sunsetDeleted : strings.sunsetSet) }
+      if change.name == "sunset" {
+        if isGone { return filled(strings.sunsetDeleted) }
+        return filled(change.before == nil ? strings.sunsetSet : strings.sunsetChanged)
+      }
       return filled(
         answer == nil ? strings.operationDeprecated : strings.operationDeprecatedAnswering, answer)
     case .policy where change.name == "stability":
@@ -97,7 +100,12 @@ private struct ChangeWords {
   var value: String {
     switch change.kind {
     case .added: isRequiredFromNowOn ? strings.requiredParameterAdded : strings.parameterAdded
-    case .removed: strings.parameterRemoved
+    case .removed:
+      switch change.rule {
+      case .parameterIgnored, .fieldIgnored: strings.parameterIgnored
+      case .parameterRejected, .fieldRejected: strings.parameterRejected
+      default: strings.parameterRemoved
+      }
     case .type: strings.typeChanged
     case .required:
       switch (change.direction, change.after) {

@@ -16,7 +16,7 @@ import Testing
     ),
     (
       operation("A", request: [parameter("q", .query, type: .dateTime, range: .from(nil, to: "2.0"))]),
-      "The request parameter `q` of *A* (`GET /a`) is gone."
+      "The request parameter `q` of *A* (`GET /a`) is gone: it is ignored where it is sent."
     ),
     (
       operation(

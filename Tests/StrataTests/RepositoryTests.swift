@@ -82,7 +82,8 @@ import Testing
       "notes --release Pike --reno \(repository.folder)", in: repository.folder)
     #expect(run.status == .done)
     let parts = [
-      "Before all.", "## Versions", "## Upgrade notes", "every request gets 404", "Move on.", "## Security Issues",
+      "Before all.", "## Versions", "## Upgrade notes", "every request gets 404",
+      "Move on.", "## Security Issues",
     ]
     var rest = run.output[...]
     for part in parts {

@@ -57,7 +57,8 @@ import Testing
     let html = try text("things/index.html")
     for words in [
       "Default: <code>10</code>.", "At least <code>1</code>.", "At most <code>100</code>.",
-      "One of <code>name</code>, <code>age</code>.", "Matches <code>^[a-z]+$</code>.", "Before: <code>limit</code>.",
+      "One of <code>name</code>, <code>age</code>.",
+      "Matches <code>^[a-z]+$</code>.", "Before: <code>limit</code>.",
       "Unknown query parameters are rejected (since 2.12).", "Needs <code>things:list</code>.",
       "was called <code>limit</code> before.",
     ] { #expect(html.contains(words), "\(words)") }

@@ -33,6 +33,7 @@ struct ParametersFile {
   ///   - key: The key.
   ///   - prose: The text.
   ///   - fields: A field list below the text.
+  /// - Returns: The lines, the key in the first one.
   static func scalar(_ key: String, _ prose: Prose, fields: [String] = []) -> [String] {
     var text = prose.withoutSections.restructuredTextLines()
     if !fields.isEmpty { text += (text.isEmpty ? [] : [""]) + fields }
