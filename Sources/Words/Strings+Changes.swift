@@ -7,6 +7,7 @@ extension Strings {
   ///   - change: The change.
   ///   - operation: The operation, where no heading names it.
   ///   - answer: What requests get where the operation no longer works; without it what the change tells.
+  /// - Returns: One sentence.
   package func sentence(
     _ change: Change, of operation: Sentence.Part? = nil, answer: Sentence.Part? = nil
   ) -> Sentence {
