@@ -58,6 +58,7 @@ private struct ChangeWords {
     case .removed:
       return filled(answer == nil ? strings.operationRemoved : strings.operationRemovedAnswering, answer)
     case .moved: return filled(strings.operationMoved)
+    case .renamed: return filled(strings.pathSpelled)
     case .deprecated:
       if change.rule == .deprecationLifted { return filled(strings.deprecationLifted) }
       if change.name == "sunset" {
@@ -116,7 +117,7 @@ private struct ChangeWords {
       default: strings.becameOptional
       }
     case .nullable: change.after == "nullable" ? strings.becameNullable : strings.becameNotNull
-    case .renamed: strings.renamed
+    case .renamed: change.rule == .spellingChanged ? strings.spelled : strings.renamed
     case .moved: strings.moved
     case .defaultValue:
       change.before == nil ? strings.defaultSet : isGone ? strings.defaultUnset : strings.defaultChanged
@@ -151,7 +152,7 @@ private struct ChangeWords {
   private func value(_ text: String?) -> Sentence.Part {
     guard let text else { return .words(strings.nothing) }
     switch (change.area, change.kind) {
-    case (.operation, .moved), (.operation, .policy): return .code(text)
+    case (.operation, .moved), (.operation, .renamed), (.operation, .policy): return .code(text)
     case (.operation, _), (.version, _), (_, .type), (_, .moved): return .words(text)
     case _ where contract != nil: return .words(text)
     default: return .code(text)

@@ -145,6 +145,8 @@ package struct Strings: Hashable, Sendable {
   package var sunsetChanged = "{operation} ends on {after}; it was to end on {before}."
   package var sunsetDeleted = "{operation} is no longer announced to end on {before}."
   package var operationMoved = "{operation} moved here from {before}."
+  package var pathSpelled =
+    "{operation} has other names in its path, which was {before}: requests stay the same."
   package var operationTextChanged = "{operation} has other words: its {name} changed."
   package var policyAdded = "{operation} now needs {name}."
   package var policyRemoved = "{operation} no longer needs {name}."
@@ -172,6 +174,7 @@ package struct Strings: Hashable, Sendable {
   package var becameNullable = "The {part} {name}{of} can now be {null}."
   package var becameNotNull = "The {part} {name}{of} is no longer {null}."
   package var renamed = "The {part} {name}{of} was called {before} before."
+  package var spelled = "The {part} {name}{of} was spelled {before} before."
   package var moved = "The {part} {name}{of} moved from the {before} to the {after}."
   package var defaultSet = "The {part} {name}{of} now has the default {after}; it had none."
   package var defaultChanged = "The default of the {part} {name}{of} is now {after}; it was {before}."

@@ -158,6 +158,14 @@ enum CompatibilityPairs {
       hits: Pair(old: [operation(path: "/o")], new: [operation(path: "/n")]),
       misses: Pair(old: [operation(path: "/o")], new: [operation(path: "/n", id: "n")])),
     Row(
+      .spellingChanged, is: .documentation,
+      hits: Pair(old: [operation(path: "/o/{a}")], new: [operation(path: "/o/{b}")]),
+      misses: Pair(old: [operation(path: "/o/{a}")], new: [operation(path: "/o/a")])),
+    Row(
+      .spellingChanged, is: .documentation,
+      hits: request(row(.header, name: "X-A"), row(.header, name: "x-a")),
+      misses: request(row(.header, name: "X-A"), row(.header, name: "X-B"))),
+    Row(
       .representationConsistent, is: .additive,
       hits: Pair(
         old: [operation()], new: [operation(responds: [row()], traits: [trait(.responseOf, "show")])]),

@@ -51,6 +51,31 @@ import Testing
     #expect(changes.map(\.rule) == [.renamed, .requiredParameterAdded])
   }
 
+  /// Requests show neither the names of variables nor the case of headers, so nothing else may be told.
+  @Test(arguments: [
+    ("/o/{a}", ["a"], "/o/{b}", ["b"]), ("/o/{a}/{b}", ["a", "b"], "/o/{b}/{c}", ["b", "c"]),
+    ("/o/{a}/{b}", ["a", "b"], "/o/{b}/{a}", ["b", "a"]),
+  ])
+  func findsNothingElseInAPathWithOtherVariables(
+    _ before: String, _ old: [String], _ after: String, _ new: [String]
+  ) {
+    func operation(_ path: String, _ names: [String], _ id: String) -> Operation {
+      CompatibilityPairs.operation(
+        names.enumerated().map { place, name in
+          CompatibilityPairs.row(.path, place == 0 ? .uuid : .integer, required: true, name: name)
+        }, path: path, id: id)
+    }
+    for id in ["o", "other"] {
+      let comparison = ReferenceComparison(
+        old: CompatibilityPairs.reference([operation(before, old, "o")]),
+        new: CompatibilityPairs.reference([operation(after, new, id)]))
+      let delta = comparison.delta(from: nil, to: nil)
+      #expect(delta.map(\.rule) == [.spellingChanged])
+      let isApplied = comparison.old.facts(at: nil).applying(delta) == comparison.new.facts(at: nil)
+      #expect(isApplied)
+    }
+  }
+
   @Test func groupsWhatComesWithARepresentation() {
     let rows = (0..<9).map { CompatibilityPairs.row(name: "a\($0)") }
     let new = CompatibilityPairs.operation(

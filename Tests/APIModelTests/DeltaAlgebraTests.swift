@@ -36,9 +36,10 @@ import Testing
     mutating func rows() -> [Parameter] {
       (0..<Int.random(in: 0...6, using: &random)).map { _ in
         let name = ["a", "b", "c", "d"].randomElement(using: &random) ?? "a"
+        let location = Parameter.Location.allCases.randomElement(using: &random) ?? .body
         return Parameter(
-          name: name, path: chance(2) ? ["top", name] : nil,
-          location: Parameter.Location.allCases.randomElement(using: &random) ?? .body,
+          name: location == .header && chance(2) ? name.uppercased() : name,
+          path: location == .body && chance(2) ? ["top", name] : nil, location: location,
           type: [.string, .integer, .uuid, .float].randomElement(using: &random) ?? .string,
           isRequired: chance(2),
           isNullable: chance(2), description: "", range: range(), code: chance(6) ? 200 : nil,
@@ -63,7 +64,8 @@ import Testing
 
     mutating func operation(_ index: Int) -> Operation {
       var operation = Operation(
-        id: "o\(index)", heading: Title("Operation \(index)"), method: .get, path: "/\(index)",
+        id: "o\(index)", heading: Title("Operation \(index)"), method: .get,
+        path: "/\(index)" + (["", "/{a}/{b}", "/{b}/{c}", "/{c}/{a}"].randomElement(using: &random) ?? ""),
         range: chance(3) ? range() : .all,
         statusCodes: (0..<Int.random(in: 0...3, using: &random)).map { _ in
           StatusCode(code: chance(2) ? 200 : 404, kind: chance(2) ? .success : .error, range: range())

@@ -90,6 +90,7 @@ package enum CompatibilityRule: String, Hashable, Sendable, CaseIterable {
   case errorCodeAdded = "error-code-added"
   case errorCodeRemoved = "error-code-removed"
 
+  case spellingChanged = "spelling-changed"
   case textChanged = "text-changed"
   case sampleChanged = "sample-changed"
 
@@ -120,7 +121,7 @@ package enum CompatibilityRule: String, Hashable, Sendable, CaseIterable {
       .responseLimitTightened, .responseAlternativesNarrowed, .responseMediaTypeAdded, .successCodeAdded,
       .errorCodeAdded, .errorCodeRemoved:
       .additive
-    case .operationDeprecated, .sunsetSet, .textChanged, .sampleChanged:
+    case .operationDeprecated, .sunsetSet, .spellingChanged, .textChanged, .sampleChanged:
       .documentation
     }
   }

@@ -93,16 +93,17 @@ extension Operation {
       ])
   }
 
-  func rowChanges(_ direction: Direction, strictnessAt version: APIVersion?, hasTexts: Bool = false)
-    -> RowChanges
-  {
+  func rowChanges(
+    _ direction: Direction, strictnessAt version: APIVersion?, hasTexts: Bool = false,
+    formerVariables: [String: String] = [:]
+  ) -> RowChanges {
     let strict = Set(traits(at: version).filter { $0.value == "rejected" }.map(\.kind))
     return RowChanges(
       direction: direction, operation: id,
       isStrict: { location in
         strict.contains(location == .body ? .unknownBodyKeys : .unknownQueryKeys) && location != .header
       },
-      hasTexts: hasTexts)
+      hasTexts: hasTexts, formerVariables: formerVariables)
   }
 
   func codeChanges(

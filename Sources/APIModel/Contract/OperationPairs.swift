@@ -16,9 +16,9 @@ struct OperationPairs {
       var match = oldByID[operation.id]
       if match == nil {
         let former = operation.traits.first { $0.kind == .formerEndpoint }?.value
-        match =
-          newByEndpoint[operation.endpoint] == nil ? nil : oldByEndpoint[operation.endpoint]
-        match = match ?? former.flatMap { oldByEndpoint[$0] }
+        let shape = operation.endpointShape
+        match = newByEndpoint[shape] == nil ? nil : oldByEndpoint[shape]
+        match = match ?? former.flatMap { oldByEndpoint[PathTemplate($0).shape] }
         if let found = match, !taken.insert(found.id).inserted { match = nil }
       }
       pairs.append((match, operation))
@@ -26,8 +26,8 @@ struct OperationPairs {
     for operation in leftOld where !taken.contains(operation.id) { pairs.append((operation, nil)) }
   }
 
-  /// Operations by their endpoint, where only one has it.
+  /// Operations by what requests show of their endpoint, where only one has it.
   private static func single(_ operations: [Operation]) -> [String: Operation] {
-    Dictionary(grouping: operations, by: \.endpoint).compactMapValues { $0.count == 1 ? $0[0] : nil }
+    Dictionary(grouping: operations, by: \.endpointShape).compactMapValues { $0.count == 1 ? $0[0] : nil }
   }
 }

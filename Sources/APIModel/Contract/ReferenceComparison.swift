@@ -115,17 +115,25 @@ package struct ReferenceComparison: Sendable {
     if wasDeprecated != new.isDeprecated(at: newVersion) {
       changes.append(new.deprecation(isNew: !wasDeprecated))
     }
+    let variables = PathTemplate(new.path).formerNames(in: PathTemplate(old.path))
     for direction in Direction.allCases {
       let oldRows = old.message(direction).parameters
       let newRows = new.message(direction).parameters
       if oldVersion == newVersion, oldRows == newRows { continue }
-      changes += new.rowChanges(direction, strictnessAt: newVersion, hasTexts: hasTexts).changes(
+      changes += new.rowChanges(
+        direction, strictnessAt: newVersion, hasTexts: hasTexts, formerVariables: variables
+      ).changes(
         from: Row.rows(of: oldRows, at: oldVersion), to: Row.rows(of: newRows, at: newVersion))
     }
     changes += new.codeChanges(from: old.codes(at: oldVersion), to: new.codes(at: newVersion))
     let traits = TraitChanges(old: old, oldVersion: oldVersion, new: new, newVersion: newVersion).changes
-    let first = identity(old, oldVersion, new).map { [$0] } ?? []
-    return first + Operation.groupingRepresentation(changes, traits)
+    guard var identity = identity(old, oldVersion, new) else {
+      return Operation.groupingRepresentation(changes, traits)
+    }
+    // The path shows the other names of its variables; their rows say the same again.
+    func isVariable(_ change: Change) -> Bool { change.rule == .spellingChanged && change.area == .parameter }
+    identity.edits += changes.filter(isVariable).flatMap(\.edits)
+    return [identity] + Operation.groupingRepresentation(changes.filter { !isVariable($0) }, traits)
   }
 
   /// The change of a release that takes an operation away in every version, or of one that no longer does.
@@ -159,10 +167,20 @@ package struct ReferenceComparison: Sendable {
     if isMoved {
       edits.append(FactEdit(new.key(.operation, .endpoint), from: old.endpoint, to: new.endpoint))
     }
-    return Change(
-      kind: isMoved ? .moved : .text, area: .operation, operation: new.id, direction: nil,
-      name: isMoved ? new.title : "id", before: isMoved ? old.endpoint : old.id,
-      after: isMoved ? new.endpoint : new.id, rule: isMoved ? .renamed : .textChanged, edits: edits)
+    func change(
+      _ kind: Change.Kind, _ name: String, _ before: String, _ after: String, _ rule: CompatibilityRule
+    )
+      -> Change
+    {
+      Change(
+        kind: kind, area: .operation, operation: new.id, direction: nil, name: name, before: before,
+        after: after, rule: rule, edits: edits)
+    }
+    if !isMoved { return change(.text, "id", old.id, new.id, .textChanged) }
+    let isSpelling = old.endpointShape == new.endpointShape
+    return change(
+      isSpelling ? .renamed : .moved, new.title, old.endpoint, new.endpoint,
+      isSpelling ? .spellingChanged : .renamed)
   }
 
   private var versionChanges: [RangedChange] {

@@ -86,9 +86,17 @@ struct RowChanges {
   let isStrict: (Parameter.Location) -> Bool
   /// Whether words for people are compared too.
   let hasTexts: Bool
+  /// The variables of the path that had another name before, with that name.
+  var formerVariables: [String: String] = [:]
 
   func changes(from oldRows: [Row], to newRows: [Row]) -> [Change] {
-    var removals: [Change] = []
+    let spelling = Respelling(oldRows, newRows, formerVariables: formerVariables)
+    let oldRows = spelling.rows
+    var removals = spelling.groups.map { names in
+      change(
+        .renamed, names[0].new, .spellingChanged, from: names[0].old.name, to: names[0].new.name,
+        edits: Respelling.edits(names, direction: direction, operation: operation))
+    }
     var changes: [Change] = []
     let oldByID = Dictionary(oldRows.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
     let newIDs = Set(newRows.map(\.id))

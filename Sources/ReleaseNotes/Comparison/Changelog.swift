@@ -13,7 +13,7 @@ package struct Changelog: Sendable {
     package let isOfLaterVersion: Bool
     /// Whether a released version may change in this way all the same.
     package let isExempt: Bool
-    /// Where the operation is declared.
+    /// Where the row stands that it is about, else the operation.
     package let location: SourceLocation?
   }
 
@@ -23,18 +23,18 @@ package struct Changelog: Sendable {
 
   /// Everything that differs in the versions that both have, and what the versions change that only the new one has.
   package init(_ comparison: ReferenceComparison) {
-    let places = Self.places(comparison)
+    let places = ChangePlaces(comparison)
     let ranged = comparison.changes(hasTexts: true)
     let common = ranged.map { ranged in
       Entry(
         change: ranged.change, range: ranged.range, isOfLaterVersion: false, isExempt: false,
-        location: places[ranged.change.operation])
+        location: places[ranged.change, ranged.range.min])
     }
     let later = comparison.laterDeltas.flatMap { delta in
       delta.changes.map { change in
         Entry(
           change: change, range: VersionRange(min: delta.to), isOfLaterVersion: true, isExempt: false,
-          location: places[change.operation])
+          location: places[change, delta.to])
       }
     }
     self.init(comparison, entries: common + later)
@@ -42,7 +42,7 @@ package struct Changelog: Sendable {
 
   /// What differs in one version that is released.
   package init(_ comparison: ReferenceComparison, frozenAt version: APIVersion) {
-    let places = Self.places(comparison)
+    let places = ChangePlaces(comparison)
     let has = { (reference: Reference) in reference.history.versions.isEmpty ? nil : version }
     let changes = comparison.delta(from: has(comparison.old), to: has(comparison.new))
     self.init(
@@ -50,7 +50,7 @@ package struct Changelog: Sendable {
       entries: changes.map { change in
         Entry(
           change: change, range: VersionRange(min: version, max: version), isOfLaterVersion: false,
-          isExempt: change.isExempt(among: changes), location: places[change.operation])
+          isExempt: change.isExempt(among: changes), location: places[change, version])
       })
   }
 
@@ -58,13 +58,6 @@ package struct Changelog: Sendable {
     self.entries = entries
     title = comparison.new.title
     text = ChangeText(operations: OperationNames([comparison.old, comparison.new]))
-  }
-
-  private static func places(_ comparison: ReferenceComparison) -> [String: SourceLocation] {
-    let operations = comparison.old.operations + comparison.new.operations
-    return Dictionary(
-      operations.compactMap { operation in operation.origin.location.map { (operation.id, $0) } },
-      uniquingKeysWith: { _, new in new })
   }
 
   /// The difference in one line of plain text.
