@@ -8,7 +8,7 @@ struct RevisionFiles {
   /// The path of the tree or file within them.
   let path: String
 
-  /// A name for the place of the files that no file system has, and that reports show well: the revision.
+  /// Reads what trees are made of; the files are in a folder that no file system has, named by the revision.
   ///
   /// - Throws: what ``GitRepository`` throws, and `source/missing` where the revision lacks the path.
   init(revision: String, path: String, currentFolder: String) throws(Diagnostic) {
@@ -24,11 +24,19 @@ struct RevisionFiles {
     }
     let kept = listed.filter { Self.isRead($0.path) || $0.path == wanted }
     let contents = try repository.blobs(kept.map(\.id))
-    let base = "/\(revision):"
+    let base = Self.base(revision)
     var byPath: [String: [UInt8]] = [:]
     for (file, content) in zip(kept, contents) { byPath["\(base)/\(file.path)"] = content ?? [] }
     files = .fixed(byPath)
     self.path = wanted.isEmpty ? base : "\(base)/\(wanted)"
+  }
+
+  private static func base(_ revision: String) -> String { "/\(revision):" }
+
+  /// The path in the repository of a file of a revision; `nil` for another file.
+  static func path(of file: String, in revision: String) -> Substring? {
+    let base = base(revision) + "/"
+    return file.hasPrefix(base) ? file.dropFirst(base.count) : nil
   }
 
   /// Trees are made of these; the rest of a repository need not be unpacked.

@@ -103,6 +103,51 @@ import Testing
         """)
   }
 
+  /// Three operations of one definition, one of them gone afterwards.
+  private static func shared(_ folder: String, type: String, _ count: Int) -> [String: String] {
+    var files = tree(folder, type: type)
+    files["\(folder)/index.rst", default: ""] += (2..<2 + count).map { number in
+      """
+
+      Show \(number)
+      ------
+
+      .. rest_method:: GET /things/\(number)
+         min_version: 2.\(number)
+
+      Shows it.
+
+      Normal response codes: 200
+
+      Request
+      ~~~~~~~
+
+      .. rest_parameters:: parameters.yaml
+
+         - a: a
+
+      """
+    }.joined()
+    return files
+  }
+
+  @Test func tellsAChangeOfASharedDefinitionOnce() async {
+    let files = Self.files(Self.shared("old", type: "string", 2), Self.shared("new", type: "integer", 1))
+    let run = await ToolRun.run("diff old new --report markdown", files: files)
+    #expect(
+      run.output == """
+        # API: changelog
+
+        ## Breaking
+
+          - The request parameter `a` is now integer; it was string.
+              - *Show Thing* (`GET /things`)
+              - *Show 2* (`GET /things/2`)
+          - *Show 3* (`GET /things/3`) no longer exists.
+
+        """)
+  }
+
   @Test func comparesReferenceFilesWithTrees() async throws {
     let files = Self.files(Self.tree("old"), Self.tree("new", required: true))
     #expect(await ToolRun.run("build old --output out --format json", files: files).status == .done)

@@ -48,6 +48,7 @@ import Testing
     let run = await Self.run("diff HEAD~1:api-ref HEAD:api-ref", in: repository.folder)
     #expect(run.status == .findings)
     #expect(run.output.contains("is now required; it was optional"), "\(run.output) \(run.messages)")
+    #expect(run.output.contains("HEAD:api-ref/source/index.rst:"), "\(run.output)")
     #expect(await Self.run("diff HEAD:. HEAD:api-ref/source", in: repository.folder).status == .done)
     let tree = "\(repository.folder)/api-ref"
     #expect(await Self.run("diff HEAD:api-ref \(tree)", in: repository.folder).output == "No findings.\n")

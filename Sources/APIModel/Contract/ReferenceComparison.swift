@@ -64,23 +64,34 @@ package struct ReferenceComparison: Sendable {
     }
     let starts = versions.filter(points.contains)
     var result: [RangedChange] = []
+    // What comes or goes as a whole has other facts in each version, and is one change all the same.
+    func told(_ change: Change) -> Change {
+      guard change.area == .operation, change.kind == .added || change.kind == .removed else { return change }
+      var change = change
+      change.edits = []
+      return change
+    }
     var open: [Change: Int] = [:]
     for (index, start) in starts.enumerated() {
       let end = index + 1 < starts.count ? old.history.predecessor(of: starts[index + 1]) : nil
       var next: [Change: Int] = [:]
       for change in Self.changes(pair.old, start, pair.new, start, hasTexts: hasTexts) {
-        if let place = open[change] {
+        let key = told(change)
+        if let place = open[key] {
           result[place].range = VersionRange(min: result[place].range.min, max: end)
-          next[change] = place
+          next[key] = place
         } else {
-          next[change] = result.count
+          next[key] = result.count
           result.append(RangedChange(change, VersionRange(min: start, max: end)))
         }
       }
       open = next
     }
+    // What holds as long as the operation is there needs no versions.
+    let life = (pair.old?.range ?? .all).intersection(pair.new?.range ?? .all)
+    let first = versions.first { life.contains($0) }
     for index in result.indices
-    where result[index].range.min == versions.first && result[index].range.max == nil {
+    where result[index].range.min == first && [nil, life.max].contains(result[index].range.max) {
       result[index].range = .all
     }
     if hasTexts, let old = pair.old, let new = pair.new {

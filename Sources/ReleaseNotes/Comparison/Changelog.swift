@@ -78,12 +78,45 @@ package struct Changelog: Sendable {
     return Prose(blocks).commonMark()
   }
 
+  /// The entries, those together that differ in nothing but their operation: a shared definition has changed.
+  private func grouped(_ entries: [Entry]) -> [[Entry]] {
+    struct Key: Hashable {
+      let change: Change
+      let range: VersionRange
+    }
+    var places: [Key: Int] = [:]
+    var groups: [[Entry]] = []
+    for entry in entries {
+      var change = entry.change
+      change.edits = []
+      let isOfRow = [.parameter, .header, .body].contains(change.area)
+      if isOfRow { change.operation = "" }
+      let place = places[Key(change: change, range: entry.range), default: groups.count]
+      if isOfRow, place < groups.count {
+        groups[place].append(entry)
+      } else {
+        places[Key(change: change, range: entry.range)] = groups.count
+        groups.append([entry])
+      }
+    }
+    return groups
+  }
+
+  /// The sentence that is true of several operations, and the operations.
+  private func together(_ group: [Entry]) -> [Prose.Block] {
+    let shared = ChangeText(operations: text.operations, isUnderOperation: true)
+    let items = group.map { entry -> [Prose.Block] in
+      [.paragraph(text.operations[entry.change.operation]?.inlines ?? [.code(entry.change.operation)])]
+    }
+    return shared.blocks(group[0].change) + [.list(Prose.List(isTight: true, items: items))]
+  }
+
   private func section(_ title: String, _ entries: [Entry]) -> [Prose.Block] {
     if entries.isEmpty { return [] }
-    let items = entries.map { entry -> [Prose.Block] in
-      let blocks = text.blocks(entry.change)
-      guard entry.range != .all, case .paragraph(let content)? = blocks.first else { return blocks }
-      let words: [Prose.Inline] = [.strong([.text(entry.range.description)]), .text(": ")]
+    let items = grouped(entries).map { group -> [Prose.Block] in
+      let blocks = group.count == 1 ? text.blocks(group[0].change) : together(group)
+      guard group[0].range != .all, case .paragraph(let content)? = blocks.first else { return blocks }
+      let words: [Prose.Inline] = [.strong([.text(group[0].range.description)]), .text(": ")]
       return [.paragraph(words + content)] + blocks.dropFirst()
     }
     return [

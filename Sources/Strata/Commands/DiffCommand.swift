@@ -75,7 +75,7 @@ struct DiffCommand: ToolCommand {
       Diagnostic(
         rule: entry.change.rule.reportedName,
         severity: isFailing(entry) ? .error : entry.change.rule.severity,
-        location: entry.location, subject: entry.change.operation.isEmpty ? nil : entry.change.operation,
+        location: entry.location.map { shown($0, context) }, subject: entry.change.operation.isEmpty ? nil : entry.change.operation,
         message: changelog.message(entry), hint: nil, details: [])
     }
     let known = KnownFindings(path: baseline, context: context)
@@ -117,19 +117,33 @@ struct DiffCommand: ToolCommand {
   }
 
   private func load(_ source: String, _ context: ToolContext) async throws -> LoadedReference {
-    // A file or folder goes before a revision of that name.
-    guard context.files.kind(source) == nil, let colon = source.firstIndex(of: ":") else {
+    guard let (revision, path) = revision(source, context) else {
       return try await Source.of(source, root: root).load(context, for: .writing)
     }
     let tree: RevisionFiles
     do {
-      tree = try RevisionFiles(
-        revision: String(source[..<colon]), path: String(source[source.index(after: colon)...]),
-        currentFolder: context.currentFolder)
+      tree = try RevisionFiles(revision: revision, path: path, currentFolder: context.currentFolder)
     } catch {
       throw ToolFailure(error)
     }
     return try await Source.of(tree.path, root: nil).load(context.reading(tree.files), for: .writing)
+  }
+
+  /// The parts of `REV:path`; a file or folder goes before a revision of that name.
+  private func revision(_ source: String, _ context: ToolContext) -> (revision: String, path: String)? {
+    guard context.files.kind(source) == nil, let colon = source.firstIndex(of: ":") else { return nil }
+    return (String(source[..<colon]), String(source[source.index(after: colon)...]))
+  }
+
+  /// A place as users write it: a file of a revision as `REV:path`.
+  private func shown(_ location: SourceLocation, _ context: ToolContext) -> SourceLocation {
+    for source in [old, new] {
+      guard let (revision, _) = revision(source, context),
+        let path = RevisionFiles.path(of: location.file, in: revision)
+      else { continue }
+      return SourceLocation(file: "\(revision):\(path)", line: location.line, column: location.column)
+    }
+    return location
   }
 }
 
