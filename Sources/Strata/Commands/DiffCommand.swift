@@ -75,7 +75,8 @@ struct DiffCommand: ToolCommand {
       Diagnostic(
         rule: entry.change.rule.reportedName,
         severity: isFailing(entry) ? .error : entry.change.rule.severity,
-        location: entry.location.map { shown($0, context) }, subject: entry.change.operation.isEmpty ? nil : entry.change.operation,
+        location: entry.location.map { shown($0, context) },
+        subject: entry.change.operation.isEmpty ? nil : entry.change.operation,
         message: changelog.message(entry), hint: nil, details: [])
     }
     let known = KnownFindings(path: baseline, context: context)
