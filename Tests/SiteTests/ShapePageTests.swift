@@ -84,6 +84,25 @@ import Testing
     #expect(await Self.shape("2.2", layout: true).contains("Response (2.2 on)"))
   }
 
+  @Test("The caption of one sample goes with it, that of several stays")
+  func captions() async {
+    var operation = Self.operation()
+    func layout(_ samples: Int...) -> [LayoutItem] {
+      [.prose(Prose([.paragraph([.text("All.")]), .paragraph([.strong([.text("old")]), .text(":")])]))]
+        + samples.map { .sample(.response, $0) }
+    }
+    let caption = "<p><strong>old</strong>:</p>"
+    operation.layout = layout(0) + [.prose("End.")]
+    let one = await page("trees/index.html", of: .small(items: [.operation(operation)]))
+    #expect(one.contains("<p>All.</p>"))
+    #expect(one.contains("<div data-max=\"2.1\">\(caption)"), "\(one)")
+    let late = await page("trees/list-trees/2.2/index.html", of: .small(items: [.operation(operation)]))
+    #expect(late.contains("<p>All.</p>") && !late.contains(caption))
+    operation.layout = layout(0, 1)
+    let two = await page("trees/index.html", of: .small(items: [.operation(operation)]))
+    #expect(two.contains(caption) && !two.contains("<div data-max=\"2.1\">\(caption)"))
+  }
+
   @Test("Links lead where they did, from two folders below; what is not on the page is on the operation's")
   func links() async {
     let early = await Self.shape("2.0")

@@ -1,4 +1,5 @@
 import APIModel
+import Prose
 import Words
 
 /// What follows the description of an operation, in the arrangement of its source.
@@ -38,7 +39,39 @@ struct LayoutView {
   func write(to page: inout HTML) { write(items, level: level, to: &page) }
 
   private func write(_ items: [LayoutItem], level: Int, to page: inout HTML) {
-    for item in items { write(item, level: level, to: &page) }
+    for (place, item) in items.enumerated() {
+      if case .prose(let prose) = item,
+        let (caption, range) = self.caption(prose, before: items[(place + 1)...])
+      {
+        if prose.blocks.count > 1 {
+          scope.prose(Prose(Array(prose.blocks.dropLast())), headings: level, to: &page)
+        }
+        page.versioned(range) { page in
+          page.element(.div, .min(range), .max(range)) {
+            scope.prose(Prose([caption]), headings: level, to: &$0)
+          }
+        }
+      } else {
+        write(item, level: level, to: &page)
+      }
+    }
+  }
+
+  /// The last paragraph of a text if it is the caption of a sample alone, which it goes with, and the sample's versions.
+  private func caption(_ prose: Prose, before items: ArraySlice<LayoutItem>) -> (
+    caption: Prose.Block, range: VersionRange
+  )? {
+    guard case .sample(let direction, let place)? = items.first,
+      case .paragraph(let content)? = prose.blocks.last
+    else { return nil }
+    if case .sample? = items.dropFirst().first { return nil }
+    let sample = operation.message(direction).samples[place]
+    guard sample.range != .all, !sample.caption.isEmpty,
+      content.plainText.trimmingSuffix(while: { $0 == ":" || $0 == " " }) == sample.caption
+    else {
+      return nil
+    }
+    return (.paragraph(content), sample.range)
   }
 
   private func write(_ item: LayoutItem, level: Int, to page: inout HTML) {
@@ -84,5 +117,13 @@ struct LayoutView {
       page.element(.p, .class("table-title"), text: title)
     }
     StatusCodeTable(scope: scope, operation: operation, places: places).write(to: &page)
+  }
+}
+
+extension String {
+  fileprivate func trimmingSuffix(while isCut: (Character) -> Bool) -> Substring {
+    var text = self[...]
+    while let last = text.last, isCut(last) { text.removeLast() }
+    return text
   }
 }
