@@ -76,6 +76,16 @@ import Testing
     }
   }
 
+  /// Actions share an endpoint: one that goes is not the one that comes.
+  @Test func tellsActionsOfOneEndpointApart() {
+    func actions(_ ids: String...) -> Reference {
+      CompatibilityPairs.reference(ids.map { CompatibilityPairs.operation(path: "/s/action", id: $0) })
+    }
+    let delta = ReferenceComparison(old: actions("reboot", "lock"), new: actions("reboot", "rescue")).delta(
+      from: nil, to: nil)
+    #expect(delta.map(\.rule) == [.operationAdded, .operationRemovedWithoutDeprecation])
+  }
+
   @Test func groupsWhatComesWithARepresentation() {
     let rows = (0..<9).map { CompatibilityPairs.row(name: "a\($0)") }
     let new = CompatibilityPairs.operation(
