@@ -70,6 +70,7 @@ struct GitProcess {
     process.standardError = try FileHandle(forWritingTo: files[2])
     try process.run()
     process.waitUntilExit()
+    // Not with Data(contentsOf:), which loses its buffer where a file is empty.
     return GitProcess(
       status: process.terminationStatus, output: try FileSystem.disk.read(files[1].path),
       messages: String(decoding: try FileSystem.disk.read(files[2].path), as: UTF8.self))

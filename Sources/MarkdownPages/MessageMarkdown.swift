@@ -23,7 +23,7 @@ struct ParameterMarkdown {
 
   private func write(_ parameter: Parameter, to row: inout CommonMarkPage.Rows) {
     let strings = scope.strings
-    row.cell([.code(parameter.path.map { $0.joined(separator: ".") } ?? parameter.name)])
+    row.cell([.code(parameter.fullName)])
     row.cell([.text(strings.location(of: parameter))])
     row.cell([.text(strings.type(of: parameter))])
     row.cell([.text(strings.presence(of: parameter))])

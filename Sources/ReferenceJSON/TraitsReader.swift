@@ -37,7 +37,12 @@ extension JSONCursor {
 
   /// A trait of an operation as a whole.
   var operationTrait: OperationTrait {
-    OperationTrait(self["kind"].word(.behaviour), self["value"].string, range: range, origin: origin)
+    let kind: OperationTrait.Kind = self["kind"].word(.behaviour)
+    let value = self["value"].string
+    if let rule = kind.rule(brokenBy: value) {
+      return self["value"].wrong(rule, OperationTrait(kind, value))
+    }
+    return OperationTrait(kind, value, range: range, origin: origin)
   }
 
   /// A change that a version declares.

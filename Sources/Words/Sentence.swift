@@ -23,7 +23,7 @@ package struct Sentence: Hashable, Sendable {
     }
   }
 
-  private init(parts: [Part]) { self.parts = parts }
+  package init(parts: [Part]) { self.parts = parts }
 
   /// The sentence with words before its full stop.
   func ending(with words: String) -> Sentence {

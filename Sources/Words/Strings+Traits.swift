@@ -51,8 +51,7 @@ extension Strings {
       case .behaviour: "{value}"
       case .formerEndpoint: traitFormerEndpoint
       }
-    let isProse = trait.kind == .behaviour || trait.kind == .requestBody
-    let sentence = Sentence(pattern, ["value": isProse ? .words(trait.value) : .code(trait.value)])
+    let sentence = Sentence(pattern, ["value": trait.kind.isProse ? .words(trait.value) : .code(trait.value)])
     if trait.range == .all { return sentence }
     return sentence.ending(with: traitInVersions.filled(["versions": words(trait.range)]))
   }

@@ -200,7 +200,9 @@ extension CompatibilityPairs {
       misses: response(row(), known(.limit(.maximum, 8)))),
     Row(
       .successCodeRemoved, is: .breaking, hits: codes([200, 202], [202]), misses: codes([200], [200, 202])),
-    Row(.successCodeReplaced, is: .breaking, hits: codes([200], [202]), misses: codes([200], [200, 202])),
+    Row(
+      .successCodeRemoved, .successCodeReplaced, is: .breaking, hits: codes([200], [202]),
+      misses: codes([200], [200, 202])),
     Row(.successCodeAdded, is: .additive, hits: codes([200], [200, 202]), misses: codes([200], [202])),
     Row(
       .errorCodeAdded, is: .additive, hits: codes([200], [200, 409]), misses: codes([200, 409], [200, 409])),

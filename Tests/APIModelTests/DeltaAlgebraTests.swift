@@ -39,7 +39,8 @@ import Testing
         let location = Parameter.Location.allCases.randomElement(using: &random) ?? .body
         return Parameter(
           name: location == .header && chance(2) ? name.uppercased() : name,
-          path: location == .body && chance(2) ? ["top", name] : nil, location: location,
+          path: location == .body ? (chance(2) ? [chance(2) ? "a" : "b", name] : [name]) : nil,
+          location: location,
           type: [.string, .integer, .uuid, .float].randomElement(using: &random) ?? .string,
           isRequired: chance(2),
           isNullable: chance(2), description: "", range: range(), code: chance(6) ? 200 : nil,

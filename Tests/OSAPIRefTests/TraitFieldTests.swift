@@ -96,7 +96,9 @@ struct TraitFieldTests {
 
   @Test(arguments: [
     (":policy of old: a", "'of old' after 'policy' is no range of versions: it is like 'since 2.30'"),
-    (":policy:", "'' is no value of 'policy': it has a value"),
+    (":unknownBodyKeys: reject", "'reject' is no value of 'unknownBodyKeys': it is accepted or rejected"),
+    (":sunset: 2027-9-01", "'2027-9-01' is no value of 'sunset': it is a day, like 2027-01-31"),
+    (":policy:", "'' is no value of 'policy': it is a text that is not empty"),
     (":policy: a\n:sunst: 2027-01-01", "'sunst' is no trait: its neighbours in the list are"),
   ])
   func aWrongFieldOfAnOperationIsFoundThere(_ fields: String, _ message: String) async throws {

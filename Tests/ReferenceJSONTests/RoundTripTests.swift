@@ -79,6 +79,7 @@ import Testing
         "pages": [{"id": "p", "title": "P", "content": [{"operation": "nope"}]}],
         "operations": [
           {"id": "o", "title": "O", "method": "GET", "path": "/o", "maxVersion": "two",
+           "traits": [{"kind": "unknownBodyKeys", "value": "reject"}],
            "request": {"parameters": [{"name": "a", "in": "cookie", "type": "string", "required": "yes"}]}}
         ]
       }
@@ -91,8 +92,9 @@ import Testing
         "5: pages[0].content[0].operation names 'nope', which is no operation of the file",
         "7: operation 'o' is on no page: every operation stands on one",
         #"7: operations[0].maxVersion is "two": it must be a version such as "2.12""#,
-        #"8: operations[0].request.parameters[0].in is "cookie": it must be one of "header", "path", "query", "body""#,
-        #"8: operations[0].request.parameters[0].required is "yes": it must be true or false"#,
+        #"8: operations[0].traits[0].value is "reject": it must be accepted or rejected"#,
+        #"9: operations[0].request.parameters[0].in is "cookie": it must be one of "header", "path", "query", "body""#,
+        #"9: operations[0].request.parameters[0].required is "yes": it must be true or false"#,
       ])
   }
 

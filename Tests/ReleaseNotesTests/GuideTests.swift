@@ -120,6 +120,20 @@ import Testing
         """)
   }
 
+  /// What goes in the version of a rename is not taken back by anything later.
+  @Test func aRenameHidesNothingThatComesWithIt() throws {
+    var old = parameter("limit", .query, required: false, range: .from(nil, to: "2.11"))
+    old.traits = [.defaultValue("5"), .values(["a", "b"])]
+    var new = parameter("size", .query, required: false, range: .from("2.12"))
+    new.traits = [.values(["a"]), .formerName("limit")]
+    let reference = reference(
+      [operation("A", request: [old, new])], versions: [version("2.0"), version("2.11"), version("2.12")])
+    let entries = try UpgradeGuide(reference: reference, from: "2.0", to: "2.12").operations.flatMap(
+      \.entries)
+    #expect(Set(entries.map(\.change.rule)) == [.renamed, .requestValueRemoved, .defaultChanged])
+    #expect(entries.allSatisfy { !$0.isPassing })
+  }
+
   @Test func saysThatNothingChanges() throws {
     let text = try UpgradeGuide(reference: sample, from: "2.12", to: "2.12").text(.markdown)
     #expect(text.contains("The documented contract of 2.12 is that of 2.12: a client need not change."))

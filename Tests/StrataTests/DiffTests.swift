@@ -155,6 +155,25 @@ import Testing
     #expect(await ToolRun.run("diff out/reference.json new", files: files).status == .findings)
   }
 
+  @Test(arguments: ["text", "markdown"])
+  func leavesOutKnownFindingsInEveryForm(_ form: String) async {
+    let files = Self.files(Self.tree("old"), Self.tree("new", required: true))
+    let missing = await ToolRun.run("diff old new --report \(form) --baseline none.json", files: files)
+    #expect(missing.status == .wrongUsage)
+    #expect(missing.messages.contains("[baseline/unreadable]"), "\(missing.messages)")
+    #expect(missing.output.isEmpty)
+    #expect(
+      await ToolRun.run("diff old new --baseline known.json --update-baseline", files: files).status == .done)
+    let known = await ToolRun.run("diff old new --report \(form) --baseline known.json", files: files)
+    #expect(known.status == .done)
+    #expect(!known.output.contains("is now required"), "\(known.output)")
+    let other = Self.files(Self.tree("old"), Self.tree("new", type: "integer"))
+    try? other.fileSystem.write("known.json", try files.fileSystem.read("known.json"))
+    #expect(
+      await ToolRun.run("diff old new --report \(form) --baseline known.json", files: other).status
+        == .findings)
+  }
+
   @Test func asksWhetherAReleasedVersionStays() async {
     let files = Self.files(Self.tree("old", required: true), Self.tree("new"))
     let frozen = await ToolRun.run("diff old new --frozen 2.1", files: files)

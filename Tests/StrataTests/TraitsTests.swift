@@ -1,4 +1,5 @@
 import APIModel
+import Diagnostics
 import Files
 import ReferenceJSON
 import Samples
@@ -37,6 +38,25 @@ import Testing
         Responds(.ok)
       }
     }
+  }
+
+  @Test func areHeldAgainstTheirRuleWhereTheyAreDeclared() {
+    let reference = Reference("API", versions: VersionHistory { Version("2.1", "First.") }) {
+      Page("Things", id: "things") {
+        Operation(.get, "/things", "List Things") {
+          "Lists things."
+          Trait.stability("solid")
+          Trait.sunset("2027-9-1")
+          Responds(.ok)
+        }
+      }
+    }
+    let found = Publication(publishing: reference).findings.filter { $0.rule == "operation/trait" }
+    #expect(
+      found.map(\.message).sorted() == [
+        "'2027-9-1' is no value of sunset: it is a day, like 2027-01-31",
+        "'solid' is no value of stability: it is one of experimental, alpha, beta, stable",
+      ])
   }
 
   private static var published: Reference { Publication(publishing: declared).reference }

@@ -22,6 +22,12 @@ public struct Trait: OperationComponent {
     var problems: [Diagnostic] = []
     let range = VersionRange.resolved(
       since: since, until: until, origin: origin, subject: kind.rawValue, into: &problems)
+    if let rule = kind.rule(brokenBy: value) {
+      problems.append(
+        .error(
+          "operation/trait", "'\(value)' is no value of \(kind.rawValue): it is \(rule)", at: origin.location,
+          subject: kind.rawValue))
+    }
     operationPart = OperationPart(
       .trait(OperationTrait(kind, value, range: range, origin: origin)), problems: problems)
   }

@@ -25,8 +25,8 @@ extension Reference {
     var gone = ids(.removed).compactMap { byID[$0] }
     var moves: [String: [Change]] = [:]
     for operation in moved where added.contains(operation.id) {
-      let former = operation.traits.first { $0.kind == .formerEndpoint }?.value
-      guard let place = gone.firstIndex(where: { $0.endpoint == former }) else { continue }
+      let former = operation.formerEndpointShape
+      guard let place = gone.firstIndex(where: { $0.endpointShape == former }) else { continue }
       let before = gone.remove(at: place)
       moves[before.id] = []
       moves[operation.id] = ReferenceComparison.changes(before, old, operation, new, hasTexts: false)

@@ -59,7 +59,11 @@ extension Operation {
   func distinctTraits(at version: APIVersion?) -> [OperationTrait] {
     if traits.isEmpty { return [] }
     var seen: Set<FactKey> = []
-    return traits(at: version).filter { $0.kind != .formerEndpoint && seen.insert(key(of: $0)).inserted }
+    return traits(at: version).filter { trait in
+      // What holds anyway is no fact, whether it is said or not.
+      trait.kind != .formerEndpoint && seen.insert(key(of: trait)).inserted
+        && trait.value != trait.kind.standIn
+    }
   }
 }
 

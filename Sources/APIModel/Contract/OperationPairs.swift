@@ -18,10 +18,9 @@ struct OperationPairs {
     for operation in new {
       var match = oldByID[operation.id]
       if match == nil {
-        let former = operation.traits.first { $0.kind == .formerEndpoint }?.value
         let shape = operation.endpointShape
         match = newByEndpoint[shape] == nil ? nil : oldByEndpoint[shape]
-        match = match ?? former.flatMap { declared[PathTemplate($0).shape] }
+        match = match ?? operation.formerEndpointShape.flatMap { declared[$0] }
         if let found = match, !taken.insert(found.id).inserted { match = nil }
       }
       pairs.append((match, operation))

@@ -29,4 +29,9 @@ struct PathTemplate: Hashable {
 extension Operation {
   /// Method and path without the names of variables: what requests show of the endpoint.
   var endpointShape: String { "\(method) \(PathTemplate(path).shape)" }
+
+  /// The same of the endpoint that it declares to have had before.
+  var formerEndpointShape: String? {
+    traits.first { $0.kind == .formerEndpoint }.map { PathTemplate($0.value).shape }
+  }
 }

@@ -30,6 +30,8 @@ package struct ReferenceComparison: Sendable {
   package func changes(hasTexts: Bool) -> [RangedChange] {
     let versions = commonVersions
     guard !versions.isEmpty else {
+      // Where both have versions and share none, no client of the old ones is served at all.
+      if old.history.first != nil, new.history.first != nil { return versionChanges }
       return versionChanges + delta(from: nil, to: nil, hasTexts: hasTexts).map { RangedChange($0, .all) }
     }
     return versionChanges
@@ -64,19 +66,13 @@ package struct ReferenceComparison: Sendable {
     }
     let starts = versions.filter(points.contains)
     var result: [RangedChange] = []
-    // What comes or goes as a whole has other facts in each version, and is one change all the same.
-    func told(_ change: Change) -> Change {
-      guard change.area == .operation, change.kind == .added || change.kind == .removed else { return change }
-      var change = change
-      change.edits = []
-      return change
-    }
-    var open: [Change: Int] = [:]
+    var open: [Told: Int] = [:]
     for (index, start) in starts.enumerated() {
       let end = index + 1 < starts.count ? old.history.predecessor(of: starts[index + 1]) : nil
-      var next: [Change: Int] = [:]
+      var next: [Told: Int] = [:]
       for change in Self.changes(pair.old, start, pair.new, start, hasTexts: hasTexts) {
-        let key = told(change)
+        var key = Told(change)
+        while next[key] != nil { key.occurrence += 1 }
         if let place = open[key] {
           result[place].range = VersionRange(min: result[place].range.min, max: end)
           next[key] = place
@@ -98,6 +94,20 @@ package struct ReferenceComparison: Sendable {
       result += Self.texts(of: old, new).map { RangedChange($0, .all) }
     }
     return result
+  }
+
+  /// What is told of a change: what comes, goes or is renamed as a whole has other facts in each version, and is one
+  /// change all the same.
+  private struct Told: Hashable {
+    private let change: Change
+    /// Counts the changes of one version that read the same.
+    var occurrence = 0
+
+    init(_ change: Change) {
+      var change = change
+      change.edits = []
+      self.change = change
+    }
   }
 
   static func changes(
@@ -195,9 +205,6 @@ package struct ReferenceComparison: Sendable {
   }
 
   private var versionChanges: [RangedChange] {
-    guard let oldFirst = old.history.first, let newFirst = new.history.first, let oldLast = old.history.last,
-      let newLast = new.history.last
-    else { return [] }
     func change(
       _ kind: Change.Kind, _ name: String, _ before: APIVersion?, _ after: APIVersion?,
       _ rule: CompatibilityRule
@@ -208,6 +215,12 @@ package struct ReferenceComparison: Sendable {
         Change(
           kind: kind, area: .version, operation: "", direction: nil, name: name, before: before?.description,
           after: after?.description, rule: rule, edits: []), .all)
+    }
+    guard let oldFirst = old.history.first, let oldLast = old.history.last else {
+      return new.history.last.map { [change(.added, "last version", nil, $0, .versionAdded)] } ?? []
+    }
+    guard let newFirst = new.history.first, let newLast = new.history.last else {
+      return [change(.removed, "last version", oldLast, nil, .versionRemoved)]
     }
     var changes: [RangedChange] = []
     if oldFirst != newFirst {

@@ -39,7 +39,7 @@ struct Row {
     }
   }
 
-  var name: String { parameter.path.map { $0.joined(separator: ".") } ?? parameter.name }
+  var name: String { parameter.fullName }
 
   var area: Change.Area {
     switch parameter.location {
@@ -56,6 +56,17 @@ extension RowID {
     self.init(
       location: parameter.location, path: parameter.path ?? [parameter.name], code: parameter.code,
       occurrence: 0)
+  }
+
+  /// The rows of the objects that a field is in, the nearest first.
+  fileprivate var ancestors: [RowID] {
+    guard location == .body else { return [] }
+    return (1..<max(1, path.count)).reversed().map { count in
+      var id = self
+      id.path = Array(path.prefix(count))
+      id.occurrence = 0
+      return id
+    }
   }
 
   /// The part of the name that most tells rows apart.
@@ -101,6 +112,7 @@ struct RowChanges {
     let oldByID = Dictionary(oldRows.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
     let newIDs = Set(newRows.map(\.id))
     var renamed: [RowID: Row] = [:]
+    var inherited: [RowID: Row] = [:]
     var taken: Set<RowID> = []
     for row in newRows where oldByID[row.id] == nil {
       guard var former = row.parameter.formerID else { continue }
@@ -109,17 +121,37 @@ struct RowChanges {
         renamed[row.id] = old
       }
     }
+    // What is in a renamed object goes with it.
+    var carried: [RowID: [Respelling.Name]] = [:]
+    for row in newRows where oldByID[row.id] == nil && renamed[row.id] == nil {
+      guard let object = row.id.ancestors.first(where: { renamed[$0] != nil }), let was = renamed[object]
+      else {
+        continue
+      }
+      var former = row.id
+      former.path = was.id.path + row.id.path.dropFirst(object.path.count)
+      if let old = oldByID[former], !newIDs.contains(former), taken.insert(former).inserted {
+        carried[object, default: []].append((old, row))
+        inherited[row.id] = old
+      }
+    }
     for row in oldRows where !newIDs.contains(row.id) && !taken.contains(row.id) {
       removals.append(removed(row))
     }
     for row in newRows {
-      if let was = oldByID[row.id] {
-        changes += differences(was, row)
-      } else if let was = renamed[row.id] {
-        changes.append(rename(was, row))
+      if let was = renamed[row.id] { removals.append(rename(was, row, carried[row.id] ?? [])) }
+    }
+    let new = newRows.filter { oldByID[$0.id] == nil && renamed[$0.id] == nil && inherited[$0.id] == nil }
+    let optional = Set(new.filter { !$0.parameter.isRequired }.map(\.id))
+    for row in newRows {
+      if let was = oldByID[row.id] ?? renamed[row.id] ?? inherited[row.id] {
         changes += differences(was, row)
       } else {
-        changes.append(added(row))
+        // Who leaves out a new object leaves out what is in it.
+        changes.append(
+          added(
+            row,
+            isRequired: row.parameter.isRequired && row.id.ancestors.allSatisfy { !optional.contains($0) }))
       }
     }
     return removals + changes
@@ -140,19 +172,19 @@ struct RowChanges {
     )
   }
 
-  private func added(_ row: Row) -> Change {
+  private func added(_ row: Row, isRequired: Bool) -> Change {
     change(
-      .added, row, additionRule(row.parameter), from: nil, to: row.parameter.type.words,
+      .added, row, additionRule(row.parameter, isRequired), from: nil, to: row.parameter.type.words,
       edits: row.facts(direction: direction, operation: operation))
   }
 
-  private func additionRule(_ row: Parameter) -> CompatibilityRule {
+  private func additionRule(_ row: Parameter, _ isRequired: Bool) -> CompatibilityRule {
     switch (direction, row.location) {
     case (.response, .header): .responseHeaderAdded
     case (.response, _): .responseFieldAdded
     case (.request, .path): .pathParameterAdded
-    case (.request, .body): row.isRequired ? .requiredFieldAdded : .optionalFieldAdded
-    case (.request, _): row.isRequired ? .requiredParameterAdded : .optionalParameterAdded
+    case (.request, .body): isRequired ? .requiredFieldAdded : .optionalFieldAdded
+    case (.request, _): isRequired ? .requiredParameterAdded : .optionalParameterAdded
     }
   }
 
@@ -171,19 +203,17 @@ struct RowChanges {
       edits: row.facts(direction: direction, operation: operation).map(\.reversed))
   }
 
-  /// The old row's facts under the new name; what differs beside it are changes of their own.
-  private func rename(_ was: Row, _ row: Row) -> Change {
-    let facts = was.facts(direction: direction, operation: operation)
+  /// The old row's facts under the new name, and those of what is in it; what differs beside it are changes of their
+  /// own.
+  private func rename(_ was: Row, _ row: Row, _ carried: [Respelling.Name]) -> Change {
+    let names =
+      [(old: was, new: Row(id: row.id, parameter: was.parameter))]
+      + carried.map { (old: $0.old, new: Row(id: $0.new.id, parameter: $0.old.parameter)) }
     let isMove = was.id.location != row.id.location
     return change(
       isMove ? .moved : .renamed, row, .renamed, from: isMove ? was.id.location.rawValue : was.name,
       to: isMove ? row.id.location.rawValue : row.name,
-      edits: facts.map(\.reversed)
-        + facts.map { fact in
-          var fact = fact
-          fact.key.subject = .row(direction, row.id)
-          return fact
-        })
+      edits: Respelling.edits(names, direction: direction, operation: operation))
   }
 
   private func differences(_ old: Row, _ new: Row) -> [Change] {

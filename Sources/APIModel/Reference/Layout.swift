@@ -126,3 +126,15 @@ extension Prose {
     }
   }
 }
+
+extension LayoutItem {
+  /// The words of a last paragraph that is bold as a whole or ends with a colon: the caption of what follows.
+  package var caption: String? {
+    guard case .prose(let prose) = self, case .paragraph(let content)? = prose.blocks.last else { return nil }
+    var text = content.plainText
+    let isBold = content.count == 1 && content.allSatisfy { if case .strong = $0 { true } else { false } }
+    guard isBold || (text.hasSuffix(":") && text.utf8.count <= 120) else { return nil }
+    while text.last == ":" || text.last == " " { text.removeLast() }
+    return text.isEmpty ? nil : text
+  }
+}

@@ -37,6 +37,37 @@ public struct OperationTrait: Hashable, Sendable {
     /// Method and path in earlier versions, `GET /old/path`.
     case formerEndpoint
 
+    /// Whether the value is words for people rather than a name or a code.
+    package var isProse: Bool { self == .behaviour || self == .requestBody }
+
+    /// What a value must be and is not, such as `accepted or rejected`; `nil` where it is right.
+    package func rule(brokenBy value: String) -> String? {
+      switch self {
+      case .unknownQueryKeys, .unknownBodyKeys:
+        ["accepted", "rejected"].contains(value) ? nil : "accepted or rejected"
+      case .requestBody: ["required", "optional"].contains(value) ? nil : "required or optional"
+      case .stability:
+        OperationTrait.stabilities.contains(value)
+          ? nil : "one of \(OperationTrait.stabilities.joined(separator: ", "))"
+      case .sunset:
+        value.wholeMatch(of: /\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])/) == nil
+          ? "a day, like 2027-01-31" : nil
+      case .requestMediaType, .responseMediaType, .policy, .responseOf, .behaviour, .formerEndpoint:
+        value.isEmpty ? "a text that is not empty" : nil
+      }
+    }
+
+    /// The value that holds where the trait is missing.
+    var standIn: String? {
+      switch self {
+      case .unknownQueryKeys, .unknownBodyKeys: "accepted"
+      case .stability: "stable"
+      case .requestBody, .requestMediaType, .responseMediaType, .policy, .sunset, .responseOf, .behaviour,
+        .formerEndpoint:
+        nil
+      }
+    }
+
     /// Whether an operation has at most one of them in a version.
     package var isSingle: Bool {
       switch self {

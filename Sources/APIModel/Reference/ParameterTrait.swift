@@ -92,6 +92,9 @@ extension ParameterTrait.Limit {
 }
 
 extension Parameter {
+  /// The name with those of the objects around it, as far as they are known: `server.name`.
+  package var fullName: String { path.map { $0.joined(separator: ".") } ?? name }
+
   package func trait(_ kind: ParameterTrait.Kind) -> ParameterTrait? { traits.first { $0.kind == kind } }
 
   /// Its name in earlier versions, where a rename is declared.

@@ -22,7 +22,7 @@ extension RuleDescription {
     RuleDescription("parameter/path", .error, "The path of a declared field is well-formed."),
     RuleDescription("parameter/row", .warning, "A row is a name and the key of its definition."),
     RuleDescription(
-      "parameter/trait", .warning, "A trait in the field list of a description has a value of its kind."),
+      "parameter/trait", .error, "A trait in the field list of a description has a value of its kind."),
     RuleDescription("parameter/type", .error, "A declared field has a type, of its model or of its own."),
     RuleDescription("parameter/undefined", .error, "Every row names a definition that its file has."),
     RuleDescription("status/code", .error, "A status code is a number from 100 to 599."),
@@ -38,7 +38,7 @@ extension RuleDescription {
     RuleDescription("operation/on-no-page", .error, "Every operation is on a page."),
     RuleDescription("operation/second-method", .error, "A section is one operation."),
     RuleDescription(
-      "operation/trait", .warning, "A trait in the field list of an operation has a value of its kind."),
+      "operation/trait", .error, "A trait in the field list of an operation has a value of its kind."),
     RuleDescription("fault/duplicate-name", .error, "A fault is declared once."),
     RuleDescription("version/malformed", .error, "A version is two numbers with a point, MAJOR.MINOR."),
     RuleDescription("configuration/duplicate-key", .error, "A key of strata.yaml stands once."),

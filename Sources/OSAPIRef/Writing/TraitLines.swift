@@ -15,8 +15,7 @@ enum TraitLines {
 
   static func of(_ traits: [OperationTrait]) -> [String] {
     traits.map { trait in
-      let isText = trait.kind == .behaviour || trait.kind == .requestBody
-      let value = isText ? Prose.Inline.text(trait.value) : .code(trait.value)
+      let value = trait.kind.isProse ? Prose.Inline.text(trait.value) : .code(trait.value)
       return ":\(trait.kind.rawValue)\(versions(trait.range)): \(body([value]))"
     }
   }

@@ -3,27 +3,36 @@ import Diagnostics
 
 /// Where differences between two references stand in their sources.
 struct ChangePlaces {
-  private let operations: [String: Operation]
-  private let oldOperations: [String: Operation]
+  private struct Name: Hashable {
+    let operation: String
+    let direction: Direction
+    let row: String
+  }
+
+  private var operations: [String: SourceLocation] = [:]
+  private var rows: [Name: [Parameter]] = [:]
 
   init(_ comparison: ReferenceComparison) {
-    func byID(_ reference: Reference) -> [String: Operation] {
-      Dictionary(reference.operations.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
+    for operation in comparison.old.operations { operations[operation.id] = operation.origin.location }
+    for operation in comparison.new.operations {
+      operations[operation.id] = operation.origin.location
+      for direction in Direction.allCases {
+        for row in operation.message(direction).parameters {
+          rows[Name(operation: operation.id, direction: direction, row: row.fullName), default: []].append(
+            row)
+        }
+      }
     }
-    operations = byID(comparison.new)
-    oldOperations = byID(comparison.old)
   }
 
   /// The row of a version that a change is about; where there is none, the operation, which may be one that is gone.
   subscript(change: Change, version: APIVersion?) -> SourceLocation? {
-    guard let operation = operations[change.operation] ?? oldOperations[change.operation] else { return nil }
-    guard let direction = change.direction, change.area != .statusCode else {
-      return operation.origin.location
+    let operation = operations[change.operation]
+    guard let direction = change.direction, [.parameter, .header, .body].contains(change.area) else {
+      return operation
     }
-    let rows = operation.message(direction).parameters.filter { row in
-      (row.path?.joined(separator: ".") ?? row.name) == change.name
-    }
-    let row = rows.first { row in version.map(row.range.contains) ?? true } ?? rows.first
-    return row?.origin.location ?? operation.origin.location
+    let found = rows[Name(operation: change.operation, direction: direction, row: change.name)] ?? []
+    let row = found.first { row in version.map(row.range.contains) ?? true } ?? found.first
+    return row?.origin.location ?? operation
   }
 }

@@ -1,6 +1,7 @@
 package import APIModel
 package import Diagnostics
 import Prose
+import Words
 
 /// What differs between two references, for a report or as a document.
 package struct Changelog: Sendable {
@@ -17,7 +18,7 @@ package struct Changelog: Sendable {
     package let location: SourceLocation?
   }
 
-  package let entries: [Entry]
+  package private(set) var entries: [Entry]
   private let title: String
   private let text: ChangeText
 
@@ -58,6 +59,13 @@ package struct Changelog: Sendable {
     self.entries = entries
     title = comparison.new.title
     text = ChangeText(operations: OperationNames([comparison.old, comparison.new]))
+  }
+
+  /// The same with some of the entries.
+  package func limited(to entries: [Entry]) -> Changelog {
+    var copy = self
+    copy.entries = entries
+    return copy
   }
 
   /// The difference in one line of plain text.
@@ -106,7 +114,7 @@ package struct Changelog: Sendable {
   private func together(_ group: [Entry]) -> [Prose.Block] {
     let shared = ChangeText(operations: text.operations, isUnderOperation: true)
     let items = group.map { entry -> [Prose.Block] in
-      [.paragraph(text.operations[entry.change.operation]?.inlines ?? [.code(entry.change.operation)])]
+      [.paragraph(Sentence(parts: [text.operation(entry.change.operation)]).inlines)]
     }
     return shared.blocks(group[0].change) + [.list(Prose.List(isTight: true, items: items))]
   }

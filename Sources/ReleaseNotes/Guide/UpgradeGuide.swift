@@ -98,11 +98,18 @@ package struct GuideOperation: Hashable, Sendable {
   fileprivate init?(
     _ operation: Operation, steps: [VersionChanges], lasting: Set<FactKey>, from: APIVersion, to: APIVersion
   ) {
-    entries = steps.flatMap { step in
-      step.changes.filter { $0.operation == operation.id }.map { change in
-        GuideEntry(
-          version: step.version, change: change,
-          isPassing: !change.edits.contains { lasting.contains($0.key) })
+    let own = steps.map { step in (step.version, step.changes.filter { $0.operation == operation.id }) }
+    // The last version on the way that changes a fact; in one version a rename may bring a fact that goes at once.
+    var lastChange: [FactKey: APIVersion] = [:]
+    for (version, changes) in own {
+      for edit in changes.lazy.flatMap(\.edits) { lastChange[edit.key] = version }
+    }
+    entries = own.flatMap { version, changes in
+      changes.map { change in
+        let isTakenBack = change.edits.contains { edit in lastChange[edit.key].map { version < $0 } ?? false }
+        return GuideEntry(
+          version: version, change: change,
+          isPassing: isTakenBack && !change.edits.contains { lasting.contains($0.key) })
       }
     }
     if entries.isEmpty { return nil }

@@ -7,16 +7,12 @@ struct ChangeText {
   let operations: OperationNames
   /// Whether a heading names the operation, so that sentences need not.
   var isUnderOperation = false
-  private let strings = Strings()
 
-  init(operations: OperationNames, isUnderOperation: Bool = false) {
-    self.operations = operations
-    self.isUnderOperation = isUnderOperation
-  }
+  private static let strings = Strings()
 
   /// The sentence of a difference between two versions, and what replaces an operation that ends.
   func blocks(_ change: Change) -> [Prose.Block] {
-    let sentence = strings.sentence(change, of: isUnderOperation ? nil : operation(change.operation))
+    let sentence = Self.strings.sentence(change, of: isUnderOperation ? nil : operation(change.operation))
     let ends =
       change.area == .operation && (change.kind == .removed || change.rule == .operationDeprecated)
     return Self.joined(sentence, ends ? operations[change.operation]?.replacement : nil)
@@ -25,11 +21,12 @@ struct ChangeText {
   /// The sentence of an operation that a release took away.
   func blocks(_ removal: OperationRemoval) -> [Prose.Block] {
     Self.joined(
-      strings.sentence(removal.answers, removing: operation(removal.operation)),
+      Self.strings.sentence(removal.answers, removing: operation(removal.operation)),
       operations[removal.operation]?.replacement)
   }
 
-  private func operation(_ id: String) -> Sentence.Part {
+  /// The operation as sentences name it.
+  func operation(_ id: String) -> Sentence.Part {
     operations[id].map { .operation(title: $0.title, endpoint: $0.endpoint) } ?? .code(id)
   }
 

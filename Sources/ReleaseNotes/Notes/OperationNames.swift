@@ -29,9 +29,4 @@ struct OperationName: Hashable, Sendable {
     endpoint = "\(operation.method) \(operation.path)"
     replacement = operation.deprecation?.replacement ?? Prose([])
   }
-
-  /// The title in emphasis, with method and path.
-  var inlines: [Prose.Inline] {
-    [.emphasis([.text(title)]), .text(" ("), .code(endpoint), .text(")")]
-  }
 }

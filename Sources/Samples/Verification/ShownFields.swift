@@ -13,7 +13,7 @@ struct ShownFields {
   /// A field that no sample shows is unproven, and so is the null of one that the model never writes as null.
   func findings(subject: String, neverNull: Set<Parameter>) -> [Diagnostic] {
     func warning(_ rule: String, _ parameter: Parameter, _ message: String, _ hint: String) -> Diagnostic {
-      let path = (parameter.path ?? [parameter.name]).joined(separator: ".")
+      let path = parameter.fullName
       let versions = parameter.range == .all ? "" : " (\(parameter.range))"
       return .warning(
         rule, "field \(path)\(versions) \(message)", at: parameter.origin.location, subject: subject,

@@ -18,7 +18,7 @@ struct RowAnchors {
   }
 
   mutating func anchor(_ parameter: Parameter) -> String {
-    anchor(parameter.path.map { $0.joined(separator: ".") } ?? parameter.name)
+    anchor(parameter.fullName)
   }
 
   mutating func anchor(_ name: String) -> String {

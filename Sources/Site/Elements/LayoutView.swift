@@ -66,11 +66,7 @@ struct LayoutView {
     else { return nil }
     if case .sample? = items.dropFirst().first { return nil }
     let sample = operation.message(direction).samples[place]
-    guard sample.range != .all, !sample.caption.isEmpty,
-      content.plainText.trimmingSuffix(while: { $0 == ":" || $0 == " " }) == sample.caption
-    else {
-      return nil
-    }
+    guard sample.range != .all, LayoutItem.prose(prose).caption == sample.caption else { return nil }
     return (.paragraph(content), sample.range)
   }
 
@@ -117,13 +113,5 @@ struct LayoutView {
       page.element(.p, .class("table-title"), text: title)
     }
     StatusCodeTable(scope: scope, operation: operation, places: places).write(to: &page)
-  }
-}
-
-extension String {
-  fileprivate func trimmingSuffix(while isCut: (Character) -> Bool) -> Substring {
-    var text = self[...]
-    while let last = text.last, isCut(last) { text.removeLast() }
-    return text
   }
 }

@@ -97,7 +97,7 @@ struct SearchIndex {
     for (place, direction) in Direction.allCases.enumerated() {
       let owner = "\(operation.anchor):\(direction.rawValue)"
       for (parameter, anchor) in operation.anchoredRows(direction) {
-        let name = parameter.path.map { $0.joined(separator: ".") } ?? parameter.name
+        let name = parameter.fullName
         json.item()
         json.array { json in
           json.item()

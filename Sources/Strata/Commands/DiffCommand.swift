@@ -48,6 +48,9 @@ struct DiffCommand: ToolCommand {
   @Option(help: ArgumentHelp("A file of known findings, which are left out.", valueName: "file"))
   var baseline: String?
 
+  @Flag(help: "Write the findings to the baseline instead of reporting them; reasons and dates in it stay.")
+  var updateBaseline = false
+
   /// From which class on changes are findings that fail.
   enum Threshold: String, CaseIterable, ExpressibleByArgument {
     case breaking, behavioural, additive, any, none
@@ -67,23 +70,31 @@ struct DiffCommand: ToolCommand {
     let comparison = ReferenceComparison(
       old: try await reference(old, context), new: try await reference(new, context))
     let changelog = try changelog(comparison)
-    if report == .markdown {
-      context.output(changelog.markdown)
-      return changelog.entries.contains(where: isFailing) ? .findings : .done
-    }
     let findings = changelog.entries.map { entry in
       Diagnostic(
         rule: entry.change.rule.reportedName,
         severity: isFailing(entry) ? .error : entry.change.rule.severity,
         location: entry.location.map { shown($0, context) },
         subject: entry.change.operation.isEmpty ? nil : entry.change.operation,
-        message: changelog.message(entry), hint: nil, details: [])
+        message: changelog.message(entry), hint: nil, details: []
+      ).relative(to: context.currentFolder)
     }
     let known = KnownFindings(path: baseline, context: context)
-    guard let format = report.reportFormat else { return .done }
-    return context.output(
-      try known.removed(from: findings.map { $0.relative(to: context.currentFolder) }), as: format,
-      failOn: .error, rules: RuleDescription.changes)
+    if updateBaseline { return try known.update(with: findings, RuleSettings()) }
+    let remaining = try known.removed(from: findings)
+    guard let format = report.reportFormat else {
+      let shown = Set(remaining)
+      let kept = zip(changelog.entries, findings).filter { shown.contains($0.1) }.map(\.0)
+      context.output(changelog.limited(to: kept).markdown)
+      return kept.contains(where: isFailing) ? .findings : .done
+    }
+    return context.output(remaining, as: format, failOn: .error, rules: RuleDescription.changes)
+  }
+
+  func validate() throws {
+    if updateBaseline, report != .text {
+      throw ValidationError("--update-baseline writes no report: leave --report \(report.rawValue) out")
+    }
   }
 
   private func isFailing(_ entry: Changelog.Entry) -> Bool {
@@ -100,7 +111,7 @@ struct DiffCommand: ToolCommand {
           hint: "write it like 2.12"))
     }
     for (reference, name) in [(comparison.old, old), (comparison.new, new)]
-    where !reference.history.versions.isEmpty && !reference.history.contains(version) {
+    where hasVersions(reference, comparison) && !reference.history.contains(version) {
       let history = reference.history
       throw ToolFailure(
         .error(
@@ -108,6 +119,11 @@ struct DiffCommand: ToolCommand {
           hint: history.first.map { "name a version from \($0) to \(history.last ?? $0)" }))
     }
     return Changelog(comparison, frozenAt: version)
+  }
+
+  /// Whether requests to it name a version; a reference that lost its history has none of those that were released.
+  private func hasVersions(_ reference: Reference, _ comparison: ReferenceComparison) -> Bool {
+    !reference.history.versions.isEmpty || !comparison.old.history.versions.isEmpty
   }
 
   private func reference(_ source: String, _ context: ToolContext) async throws -> Reference {

@@ -35,7 +35,7 @@ extension Rule {
           && (!isDocumentation || row.location != .body || other.key == row.key)
       }
       guard isTwin else { return nil }
-      let path = row.path.map { $0.joined(separator: ".") } ?? row.name
+      let path = row.fullName
       return Finding(
         "\(row.location) parameter \(path) of the \(direction) is documented twice",
         subject: operation.id, origin: row.origin,

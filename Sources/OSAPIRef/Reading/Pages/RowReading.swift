@@ -73,7 +73,7 @@ extension PageContext {
       return (links.resolved(prose, in: document, at: place, &log), [])
     }
     for problem in fields.problems {
-      log.add(.warning("parameter/trait", problem.message, at: place, hint: problem.hint))
+      log.add(.error("parameter/trait", problem.message, at: place, hint: problem.hint))
     }
     return (links.resolved(fields.text, in: document, at: place, &log), traits)
   }

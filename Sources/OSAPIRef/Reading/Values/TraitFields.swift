@@ -65,9 +65,9 @@ struct TraitFields {
           ))
         continue
       }
-      let isText = kind == .behaviour || kind == .requestBody
-      guard let value = isText ? field.words : field.values.first, !value.isEmpty else {
-        fields.report(field, "it has a value")
+      let value = (kind.isProse ? field.words : field.values.first) ?? ""
+      if let rule = kind.rule(brokenBy: value) {
+        fields.report(field, "it is \(rule)")
         continue
       }
       traits.append(OperationTrait(kind, value, range: range, origin: origin))
