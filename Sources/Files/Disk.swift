@@ -35,8 +35,12 @@ enum Disk {
   private static func read(_ descriptor: Int32, size: Int) throws(DiskError) -> [UInt8] {
     let expected = max(0, size)
     do {
-      var bytes = try [UInt8](unsafeUninitializedCapacity: expected) { buffer, count in
-        count = try fill(UnsafeMutableRawBufferPointer(buffer), from: descriptor)
+      var bytes: [UInt8] = []
+      // Without a capacity the initializer writes a count into the empty array that all threads share.
+      if expected > 0 {
+        bytes = try [UInt8](unsafeUninitializedCapacity: expected) { buffer, count in
+          count = try fill(UnsafeMutableRawBufferPointer(buffer), from: descriptor)
+        }
       }
       if bytes.count == expected { try appendRest(of: descriptor, to: &bytes) }
       return bytes
